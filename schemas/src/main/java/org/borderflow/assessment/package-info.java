@@ -1,0 +1,5 @@
+/** Whether a day of a flow is a surge against its baseline. */
+@NullMarked
+package org.borderflow.assessment;
+
+import org.jspecify.annotations.NullMarked;

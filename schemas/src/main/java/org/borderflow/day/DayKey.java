@@ -1,0 +1,59 @@
+package org.borderflow.day;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.borderflow.report.Flow;
+import org.borderflow.report.InvalidValueException;
+import org.borderflow.report.Period;
+
+/**
+ * A flow and a day: the record key of days and surges, written {@code RU>FI;mode=land@2022-09-24}.
+ *
+ * @param flow the flow
+ * @param day the calendar day, in the border's own time
+ */
+public record DayKey(Flow flow, LocalDate day) implements Comparable<DayKey> {
+  private static final Comparator<DayKey> ORDER =
+      Comparator.comparing(DayKey::flow).thenComparing(DayKey::day);
+
+  /**
+   * @throws InvalidValueException when the day lies outside the years a report may speak of
+   */
+  public DayKey {
+    if (day.getYear() < Period.FIRST_YEAR || day.getYear() > Period.LAST_YEAR) {
+      throw new InvalidValueException(
+          "day",
+          "is in the year " + day.getYear(),
+          "write a year " + Period.FIRST_YEAR + " to " + Period.LAST_YEAR);
+    }
+  }
+
+  /**
+   * Reads a key as written.
+   *
+   * @throws InvalidValueException when the text is not of that form
+   */
+  public static DayKey parse(String text) {
+    int at = text.lastIndexOf('@');
+    if (at < 0) {
+      throw new InvalidValueException("key", "has no @", "write it as RU>FI@2022-09-24");
+    }
+    try {
+      return new DayKey(Flow.parse(text.substring(0, at)), LocalDate.parse(text.substring(at + 1)));
+    } catch (DateTimeException e) {
+      throw new InvalidValueException("key", "ends in no day", "write it as RU>FI@2022-09-24");
+    }
+  }
+
+  /** By flow, then by day. */
+  @Override
+  public int compareTo(DayKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return flow + "@" + day;
+  }
+}

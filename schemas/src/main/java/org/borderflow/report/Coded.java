@@ -1,0 +1,38 @@
+package org.borderflow.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** An enumeration whose written form is its name in lower case: {@code MORE_THAN}, more_than. */
+public interface Coded {
+
+  /** The enum constant's own name. */
+  String name();
+
+  /** The written form, the same in JSON, CSV and flow names. */
+  default String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The constant written as {@code code}.
+   *
+   * @param field the field's name, for the error
+   * @throws InvalidValueException when no constant is written so
+   */
+  static <E extends Enum<E> & Coded> E of(Class<E> type, String field, String code) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.code().equals(code)) {
+        return constant;
+      }
+    }
+    throw new InvalidValueException(
+        field,
+        "is " + Text.quote(code),
+        "write one of "
+            + Arrays.stream(type.getEnumConstants())
+                .map(Coded::code)
+                .collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,53 @@
+package org.borderflow.report;
+
+/** The forms of the identifiers by which events name reports. */
+public final class Identifier {
+  private static final int LONGEST = 128;
+  private static final int HASH_LENGTH = 32;
+
+  private Identifier() {}
+
+  /**
+   * Checks a report's identity: 1 to 128 characters of {@code A-Z a-z 0-9 . _ : -}.
+   *
+   * @param field the field's name, for the error
+   * @return the identity
+   * @throws InvalidValueException when it is of another form
+   */
+  public static String requireReportId(String field, String id) {
+    if (id.isEmpty() || id.length() > LONGEST || !id.chars().allMatch(Identifier::isIdCharacter)) {
+      throw new InvalidValueException(
+          field,
+          "is " + Text.quote(id),
+          "write 1 to 128 letters, digits or . _ : - (ASCII), or leave it out");
+    }
+    return id;
+  }
+
+  /**
+   * Checks a content hash: 32 hexadecimal digits in lower case, as {@link Report#contentHash()}.
+   *
+   * @param field the field's name, for the error
+   * @return the hash
+   * @throws InvalidValueException when it is of another form
+   */
+  public static String requireContentHash(String field, String hash) {
+    if (hash.length() != HASH_LENGTH || !hash.chars().allMatch(Identifier::isHexDigit)) {
+      throw new InvalidValueException(
+          field, "is " + Text.quote(hash), "write the 32 hexadecimal digits of the content hash");
+    }
+    return hash;
+  }
+
+  private static boolean isIdCharacter(int c) {
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || "._:-".indexOf(c) >= 0;
+  }
+
+  private static boolean isHexDigit(int c) {
+    return isDigit(c) || (c >= 'a' && c <= 'f');
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+}

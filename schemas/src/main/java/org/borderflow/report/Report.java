@@ -1,0 +1,108 @@
+package org.borderflow.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * One reported figure with its source: the input event. It is a claim, a fact about what was said,
+ * never an increment.
+ *
+ * @param reportId its identity: 1 to 128 characters of {@code A-Z a-z 0-9 . _ : -}; by default the
+ *     hash of its content
+ * @param flow who crosses where
+ * @param countedAt which side counted, where known
+ * @param figure the number as printed
+ * @param period the time it speaks of
+ * @param source who says so
+ * @param publishedAt when it was published, to the millisecond: the event time
+ */
+@JsonPropertyOrder({
+  "schemaVersion",
+  "reportId",
+  "flow",
+  "countedAt",
+  "figure",
+  "period",
+  "source",
+  "publishedAt"
+})
+@JsonIgnoreProperties(value = "schemaVersion", allowGetters = true)
+public record Report(
+    @JsonProperty(required = true) String reportId,
+    @JsonProperty(required = true) Flow flow,
+    Optional<CountedAt> countedAt,
+    @JsonProperty(required = true) Figure figure,
+    @JsonProperty(required = true) Period period,
+    @JsonProperty(required = true) Source source,
+    @JsonProperty(required = true) Instant publishedAt) {
+
+  /** Version of this event's JSON form, {@code major.minor}. */
+  public static final String SCHEMA_VERSION = "1.0";
+
+  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+  /**
+   * @throws InvalidValueException when the identity is not of the form above, the publication lies
+   *     before 1970 (Kafka knows no earlier time) or before the period begins
+   */
+  public Report {
+    Identifier.requireReportId("reportId", reportId);
+    publishedAt = publishedAt.truncatedTo(ChronoUnit.MILLIS);
+    if (publishedAt.isBefore(Instant.EPOCH) || !publishedAt.isBefore(LAST)) {
+      throw new InvalidValueException(
+          "publishedAt", "is " + publishedAt, "write a time from 1970 to 2199");
+    }
+    LocalDate published = LocalDate.ofInstant(publishedAt, ZoneOffset.UTC);
+    // A day's grace: the border's own date may be ahead of the one in UTC.
+    if (period.firstDay().isAfter(published.plusDays(1))) {
+      throw new InvalidValueException(
+          "period.start",
+          period.start() + " is after the publication on " + published,
+          "a report counts people who have crossed: mend one of the two");
+    }
+  }
+
+  /** A report whose identity is the hash of its content. */
+  public static Report of(
+      Flow flow,
+      Optional<CountedAt> countedAt,
+      Figure figure,
+      Period period,
+      Source source,
+      Instant publishedAt) {
+    Instant time = publishedAt.truncatedTo(ChronoUnit.MILLIS);
+    String id = ContentHash.of(flow, countedAt, figure, period, source, time);
+    return new Report(id, flow, countedAt, figure, period, source, time);
+  }
+
+  /** When a figure without a publication date counts as published: noon UTC of the day after. */
+  public static Instant defaultPublication(Period period) {
+    return atNoon(period.lastDay().plusDays(1));
+  }
+
+  /** When a figure with only a publication day counts as published: noon UTC of that day. */
+  public static Instant atNoon(LocalDate day) {
+    return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+  }
+
+  /**
+   * Hash of all but the identity. Two reports with one identity and different content are two
+   * facts; this tells them apart.
+   */
+  public String contentHash() {
+    return ContentHash.of(flow, countedAt, figure, period, source, publishedAt);
+  }
+
+  /** Version of this event's JSON form. */
+  @JsonProperty
+  public String schemaVersion() {
+    return SCHEMA_VERSION;
+  }
+}

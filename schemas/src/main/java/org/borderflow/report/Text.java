@@ -1,0 +1,103 @@
+package org.borderflow.report;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The one form in which names from reports are kept, so that equal names are equal bytes. */
+public final class Text {
+  /** Longest name kept, in characters. */
+  public static final int LONGEST = 300;
+
+  private static final int LONGEST_QUOTE = 40;
+
+  private Text() {}
+
+  /**
+   * Trims, composes (Unicode NFC) and checks a name.
+   *
+   * @param field the field's name, for the error
+   * @throws InvalidValueException when it is empty, too long or holds control characters
+   */
+  public static String name(String field, String value) {
+    String name = trim(Normalizer.normalize(value, Normalizer.Form.NFC));
+    if (name.isEmpty()) {
+      throw new InvalidValueException(field, "is empty", "write a name, or leave the field out");
+    }
+    int length = name.codePointCount(0, name.length());
+    if (length > LONGEST) {
+      throw new InvalidValueException(
+          field, "has " + length + " characters", "write at most " + LONGEST);
+    }
+    return requirePrintable(field, name);
+  }
+
+  /**
+   * Checks that a text holds no character that is unseen, misleads, or cannot be written in UTF-8.
+   *
+   * @throws InvalidValueException when it does
+   */
+  static String requirePrintable(String field, String text) {
+    if (text.codePoints().anyMatch(Text::isUnprintable)) {
+      throw new InvalidValueException(
+          field, "holds a control character: " + quote(text), "remove it");
+    }
+    return text;
+  }
+
+  /** As {@link #name}, an empty or blank one being none. */
+  static Optional<String> optionalName(String field, Optional<String> value) {
+    return value.filter(text -> !trim(text).isEmpty()).map(text -> name(field, text));
+  }
+
+  /** Drops spaces of every kind at the ends; web pages are full of no-break ones. */
+  private static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** A value for an error line: in quotes, shortened, control characters made visible. */
+  public static String quote(String value) {
+    StringBuilder shown = new StringBuilder("\"");
+    value
+        .codePoints()
+        .limit(LONGEST_QUOTE)
+        .forEach(
+            c -> {
+              if (isUnprintable(c)) {
+                shown.append(String.format(Locale.ROOT, "\\u%04x", c));
+              } else {
+                shown.appendCodePoint(c);
+              }
+            });
+    if (value.codePointCount(0, value.length()) > LONGEST_QUOTE) {
+      shown.append('…');
+    }
+    return shown.append('"').toString();
+  }
+
+  /** Control, format (bidi overrides among them), lone surrogate and line separator characters. */
+  private static boolean isUnprintable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      // Zero-width joiners are part of how some scripts are written; the rest only misleads.
+      case Character.FORMAT -> codePoint != 0x200C && codePoint != 0x200D;
+      default -> false;
+    };
+  }
+}

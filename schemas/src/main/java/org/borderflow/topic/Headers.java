@@ -1,0 +1,24 @@
+package org.borderflow.topic;
+
+/** Names of record headers. Values are UTF-8 text. */
+public final class Headers {
+  /** File that a report was read from. */
+  public static final String SOURCE_FILE = "source-file";
+
+  /** Line of that file, from 1. */
+  public static final String SOURCE_ROW = "source-row";
+
+  /** Wall-clock time at which the producer sent the report, ISO-8601 in UTC. */
+  public static final String INGESTED_AT = "ingested-at";
+
+  /** On a reject: code of the reason. */
+  public static final String REJECT_REASON = "reject-reason";
+
+  /** On a reject: what is wrong and how to mend it. */
+  public static final String REJECT_DETAIL = "reject-detail";
+
+  /** On a reject: where the record lies, {@code topic-partition@offset}. */
+  public static final String REJECT_ORIGIN = "reject-origin";
+
+  private Headers() {}
+}

@@ -1,0 +1,134 @@
+package org.borderflow.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The expected hashes come from outside Java. In a UTF-8 shell, for the first one:
+ *
+ * <pre>{@code
+ * printf 'borderflow-report-1\037RU\037FI\037\037land\037RU\037crossings\037arrival\0378572\0378572\037exact\0372022-09-24\0372022-09-24\037total\037Anews (dpa)\037Finnish Border Guard\037\0371664107200000' \
+ *   | sha256sum | cut -c1-32
+ * }</pre>
+ *
+ * and {@code date -u -d 2022-09-25T12:00Z +%s000} for the time.
+ */
+class ContentHashTest {
+  private static final Report FINLAND =
+      Report.of(
+          new Flow(
+              "RU",
+              "FI",
+              Optional.empty(),
+              Optional.of(Mode.LAND),
+              Optional.of("RU"),
+              Measure.CROSSINGS),
+          Optional.of(CountedAt.ARRIVAL),
+          Figure.exact(8572),
+          Period.ofDay(LocalDate.parse("2022-09-24")),
+          new Source("Anews (dpa)", Optional.of("Finnish Border Guard"), Optional.empty()),
+          Instant.parse("2022-09-25T12:00:00Z"));
+
+  @Test
+  void hashesAReportWithAnEmptyPointAndAddress() {
+    assertThat(FINLAND.reportId()).isEqualTo("5bfad67b2050570b80aa3c52dbd2a5aa");
+    assertThat(FINLAND.contentHash()).isEqualTo("5bfad67b2050570b80aa3c52dbd2a5aa");
+  }
+
+  /**
+   * {@code printf
+   * 'borderflow-report-1\037UA\037PL\037Шегині\037foot\037UA\037both_directions\037departure\0375000\0376000\037range\0372022-02-28T10:00\0372022-03-01T10:00\037per_day\037Укрінформ\037Państwowa
+   * Straż Graniczna\037https://example.org/a?b=c\0371646136800123' | sha256sum | cut -c1-32}
+   */
+  @Test
+  void hashesHoursAndEveryFieldInUtf8() {
+    assertThat(poland(Normalizer.Form.NFC).reportId())
+        .isEqualTo("e2594c91979c6bb326e4964d61d2c948");
+  }
+
+  @Test
+  void givesDecomposedTextTheSameHash() {
+    assertThat(Normalizer.isNormalized("Państwowa Straż Graniczna", Normalizer.Form.NFD)).isFalse();
+    assertThat(poland(Normalizer.Form.NFD).reportId())
+        .isEqualTo("e2594c91979c6bb326e4964d61d2c948");
+  }
+
+  /**
+   * {@code printf
+   * 'borderflow-report-1\037RU\037GE\037\037\037\037crossings\037\03778742\03778742\037exact\0372022-09-17\0372022-09-26\037total\037Echo\037\037\0371664280800000'
+   * | sha256sum | cut -c1-32}
+   */
+  @Test
+  void hashesAReportWithNothingOptional() {
+    assertThat(georgia(78_742, "Echo").reportId()).isEqualTo("05a77963f35f4c94415921e60be77576");
+  }
+
+  @Test
+  void dropsWhatIsFinerThanAMillisecond() {
+    Report fine =
+        Report.of(
+            FINLAND.flow(),
+            FINLAND.countedAt(),
+            FINLAND.figure(),
+            FINLAND.period(),
+            FINLAND.source(),
+            Instant.parse("2022-09-25T12:00:00.000999Z"));
+    assertThat(fine).isEqualTo(FINLAND);
+  }
+
+  @Test
+  void tellsReportsOfOneIdentityApart() {
+    Report said = georgia(78_742, "Echo");
+    Report saidOtherwise = georgia(78_743, "Echo");
+    assertThat(said.contentHash()).isNotEqualTo(saidOtherwise.contentHash());
+    assertThat(said.contentHash()).isNotEqualTo(georgia(78_742, "echo").contentHash());
+  }
+
+  @Test
+  void doesNotHashTheIdentity() {
+    Report renamed =
+        new Report(
+            "my-own-1",
+            FINLAND.flow(),
+            FINLAND.countedAt(),
+            FINLAND.figure(),
+            FINLAND.period(),
+            FINLAND.source(),
+            FINLAND.publishedAt());
+    assertThat(renamed.contentHash()).isEqualTo(FINLAND.contentHash());
+  }
+
+  private static Report poland(Normalizer.Form form) {
+    return Report.of(
+        new Flow(
+            "UA",
+            "PL",
+            Optional.of(Normalizer.normalize("Шегині", form)),
+            Optional.of(Mode.FOOT),
+            Optional.of("UA"),
+            Measure.BOTH_DIRECTIONS),
+        Optional.of(CountedAt.DEPARTURE),
+        new Figure(5000, 6000, Quantifier.RANGE),
+        Period.of("2022-02-28T10:00", "2022-03-01T10:00", PeriodKind.PER_DAY),
+        new Source(
+            Normalizer.normalize("Укрінформ", form),
+            Optional.of(Normalizer.normalize("Państwowa Straż Graniczna", form)),
+            Optional.of("https://example.org/a?b=c")),
+        Instant.ofEpochMilli(1_646_136_800_123L));
+  }
+
+  private static Report georgia(long people, String publisher) {
+    return Report.of(
+        Flow.of("RU", "GE"),
+        Optional.empty(),
+        Figure.exact(people),
+        Period.of("2022-09-17", "2022-09-26", PeriodKind.TOTAL),
+        Source.of(publisher),
+        Instant.ofEpochMilli(1_664_280_800_000L));
+  }
+}

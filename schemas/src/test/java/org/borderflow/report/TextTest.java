@@ -1,0 +1,36 @@
+package org.borderflow.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+
+  @Test
+  void composes() {
+    assertThat(Text.name("x", "Straz\u0307")).isEqualTo("Stra\u017c");
+  }
+
+  @Test
+  void keepsJoinersThatScriptsNeed() {
+    assertThat(Text.name("x", "می\u200cخواهم")).isEqualTo("می\u200cخواهم");
+  }
+
+  @Test
+  void quotesOnOneLineAndShortly() {
+    assertThat(Text.quote("a\nb\u202ec\ud800")).isEqualTo("\"a\\u000ab\\u202ec\\ud800\"");
+    assertThat(Text.quote("x".repeat(41))).isEqualTo("\"" + "x".repeat(40) + "…\"");
+  }
+
+  @Test
+  void quotesTheSameInEveryLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(Text.quote("\t")).isEqualTo("\"\\u0009\"");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package org.borderflow.schema;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.borderflow.json.EventCodec;
+import org.borderflow.json.Reason;
+import org.borderflow.report.Border;
+import org.borderflow.topic.BorderPartitioning;
+import org.borderflow.topic.EventSerdes;
+import org.borderflow.topic.Headers;
+import org.borderflow.topic.TopicSpec;
+import org.borderflow.topic.Topics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The AsyncAPI document says what the code does. */
+class AsyncApiTest {
+  private static final JsonNode API =
+      YAMLMapper.builder().build().readTree(Documents.text(Schemas.FOLDER + "asyncapi.yaml"));
+
+  @Test
+  void isAsyncApi3() {
+    assertThat(API.path("asyncapi").asString()).isEqualTo("3.0.0");
+  }
+
+  @Test
+  void hasTheTopicsOfTheCodeWithTheirConfiguration() {
+    assertThat(
+            API.path("channels")
+                .valueStream()
+                .map(
+                    channel -> new TopicSpec(channel.path("address").asString(), configs(channel))))
+        .containsExactlyElementsOf(Topics.DEFAULT.specs());
+    for (JsonNode channel : API.path("channels")) {
+      assertThat(channel.at("/bindings/kafka/topic")).isEqualTo(channel.path("address"));
+    }
+  }
+
+  private static Map<String, String> configs(JsonNode channel) {
+    Map<String, String> configs = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> config :
+        channel.at("/bindings/kafka/topicConfiguration").properties()) {
+      JsonNode value = config.getValue();
+      configs.put(
+          config.getKey(),
+          value.isArray()
+              ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
+              : value.asString());
+    }
+    return configs;
+  }
+
+  @Test
+  void hasTheHeadersOfTheCode() throws IllegalAccessException {
+    Set<String> constants = new TreeSet<>();
+    for (Field field : Headers.class.getFields()) {
+      constants.add((String) field.get(null));
+    }
+    Set<String> ofReports =
+        constants.stream().filter(name -> !name.startsWith("reject-")).collect(Collectors.toSet());
+    Set<String> ofRejects =
+        constants.stream().filter(name -> name.startsWith("reject-")).collect(Collectors.toSet());
+
+    assertThat(message("report").at("/headers/properties").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(ofReports);
+    assertThat(message("reject").at("/headers/properties").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(constants);
+    assertThat(strings(message("reject").at("/headers/required")))
+        .containsExactlyInAnyOrderElementsOf(ofRejects);
+  }
+
+  @Test
+  void hasTheReasonsOfTheCode() {
+    assertThat(strings(API.at("/components/schemas/reason/enum")))
+        .containsExactlyElementsOf(Arrays.stream(Reason.values()).map(Reason::code).toList());
+  }
+
+  @Test
+  void everyReferenceResolves() {
+    List<String> references = API.findValuesAsString("$ref");
+    assertThat(references).hasSizeGreaterThan(15);
+    for (String reference : references) {
+      if (reference.startsWith("#")) {
+        assertThat(API.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+      } else {
+        assertThat(reference).matches("\\./[a-z-]+-1\\.json");
+        assertThatCode(() -> Documents.text(Schemas.FOLDER + reference.substring(2)))
+            .doesNotThrowAnyException();
+      }
+    }
+  }
+
+  @Test
+  void everyChannelHasAnOperationAndEveryMessageAChannel() {
+    assertThat(API.path("operations").valueStream().map(o -> o.at("/channel/$ref").asString()))
+        .containsExactlyInAnyOrderElementsOf(
+            API.path("channels").propertyNames().stream()
+                .map(name -> "#/channels/" + name)
+                .toList());
+    assertThat(API.path("channels").findValuesAsString("$ref"))
+        .containsExactlyInAnyOrderElementsOf(
+            API.at("/components/messages").propertyNames().stream()
+                .map(name -> "#/components/messages/" + name)
+                .toList());
+    assertThat(API.path("operations").valueStream().map(o -> o.path("action").asString()))
+        .containsExactly("receive", "send", "send", "send");
+  }
+
+  @Test
+  void namesThePayloadOfEachMessage() {
+    assertThat(payload("report")).isEqualTo("./report-1.json");
+    assertThat(payload("dayEstimate")).isEqualTo("./day-estimate-1.json");
+    assertThat(payload("surgeAssessment")).isEqualTo("./surge-assessment-1.json");
+  }
+
+  private static String payload(String message) {
+    return message(message).at("/payload/schema/$ref").asString();
+  }
+
+  /** Payloads are valid and readable, and the first example of a key is that of the payload. */
+  @Test
+  void itsExamplesAreEvents() {
+    byte[] report = example("report", EventKind.REPORT);
+    byte[] day = example("dayEstimate", EventKind.DAY_ESTIMATE);
+    byte[] surge = example("surgeAssessment", EventKind.SURGE_ASSESSMENT);
+
+    assertThat(EventCodec.REPORT.read(report).flow().border()).hasToString(firstKey("report"));
+    assertThat(EventCodec.DAY_ESTIMATE.read(day).key()).hasToString(firstKey("dayEstimate"));
+    assertThat(EventCodec.SURGE_ASSESSMENT.read(surge).key())
+        .hasToString(firstKey("surgeAssessment"));
+  }
+
+  private static byte[] example(String message, EventKind kind) {
+    JsonNode payload = message(message).at("/examples/0/payload");
+    assertThat(Schemas.errors(kind.schema(), payload)).isEmpty();
+    return payload.toString().getBytes(UTF_8);
+  }
+
+  private static String firstKey(String message) {
+    return key(message).at("/examples/0").asString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report", "dayEstimate", "surgeAssessment"})
+  void itsKeysAreOfTheFormThatTheCodeReads(String message) {
+    assertThat(key(message).path("examples").size()).isEqualTo(2);
+    for (JsonNode example : key(message).path("examples")) {
+      byte[] bytes = example.asString().getBytes(UTF_8);
+      Object read =
+          "report".equals(message)
+              ? EventSerdes.border().deserializer().deserialize("", bytes)
+              : EventSerdes.dayKey().deserializer().deserialize("", bytes);
+      assertThat(read).hasToString(example.asString());
+      assertThat(Schemas.errors(key(message), example)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report", "reject"})
+  void itsExampleHeadersAreValid(String message) {
+    ObjectNode schema = message(message).path("headers").deepCopy().asObject();
+    schema.set("components", API.path("components"));
+    JsonNode headers = message(message).at("/examples/0/headers");
+    assertThat(headers.isObject()).isTrue();
+    assertThat(Schemas.errors(schema, headers)).isEmpty();
+    assertThat(Schemas.errors(schema, headers.deepCopy().asObject().put("source-row", "0")))
+        .isNotEmpty();
+  }
+
+  @Test
+  void everyTopicIsPartitionedByBorderAsTheCodeDoes() {
+    for (Map.Entry<String, JsonNode> channel : API.path("channels").properties()) {
+      if ("rejects".equals(channel.getKey())) {
+        continue;
+      }
+      JsonNode partitioning = channel.getValue().path("x-partitioning");
+      assertThat(partitioning.path("by").asString()).isEqualTo("border");
+      assertThat(partitioning.path("partitioner").asString()).isEqualTo("murmur2");
+      assertThat(partitioning.path("examples").size()).isEqualTo(4);
+      for (JsonNode example : partitioning.path("examples")) {
+        Border border = Border.parse(example.path("border").asString());
+        assertThat(BorderPartitioning.partitionOf(border, example.path("partitions").asInt()))
+            .isEqualTo(example.path("partition").asInt());
+      }
+    }
+  }
+
+  private static JsonNode message(String name) {
+    return API.at("/components/messages").path(name);
+  }
+
+  private static JsonNode key(String message) {
+    return message(message).at("/bindings/kafka/key");
+  }
+
+  private static List<String> strings(JsonNode list) {
+    return list.valueStream().map(JsonNode::asString).toList();
+  }
+}

@@ -1,0 +1,106 @@
+package org.borderflow.schema;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.borderflow.assessment.Expectation;
+import org.borderflow.assessment.SurgeAssessment;
+import org.borderflow.assessment.SurgeState;
+import org.borderflow.day.Basis;
+import org.borderflow.day.DayEstimate;
+import org.borderflow.day.Evidence;
+import org.borderflow.day.Part;
+import org.borderflow.report.CountedAt;
+import org.borderflow.report.Figure;
+import org.borderflow.report.Flow;
+import org.borderflow.report.Measure;
+import org.borderflow.report.Mode;
+import org.borderflow.report.Period;
+import org.borderflow.report.PeriodKind;
+import org.borderflow.report.Quantifier;
+import org.borderflow.report.Report;
+import org.borderflow.report.Source;
+
+/** The events that the golden files write out: of each kind one with every field, one with few. */
+public final class Events {
+  /** Every field. */
+  public static final Report REPORT =
+      new Report(
+          "shehyni-2022-02-28",
+          new Flow(
+              "UA",
+              "PL",
+              Optional.of("Шегині"),
+              Optional.of(Mode.FOOT),
+              Optional.of("UA"),
+              Measure.CROSSINGS),
+          Optional.of(CountedAt.ARRIVAL),
+          new Figure(5000, 6000, Quantifier.RANGE),
+          Period.of("2022-02-28T10:00", "2022-03-01T10:00", PeriodKind.TOTAL),
+          new Source(
+              "Укрінформ",
+              Optional.of("Państwowa Straż Graniczna"),
+              Optional.of("https://example.org/2022/03/01?p=1")),
+          Instant.parse("2022-03-01T12:13:20.123Z"));
+
+  /** Nothing that may be left out. */
+  public static final Report SHORT_REPORT =
+      new Report(
+          "05a77963f35f4c94415921e60be77576",
+          Flow.of("RU", "GE"),
+          Optional.empty(),
+          Figure.exact(78_742),
+          Period.of("2022-09-17", "2022-09-26", PeriodKind.TOTAL),
+          Source.of("Echo"),
+          Instant.parse("2022-09-27T12:13:20Z"));
+
+  /** A day with evidence of every part. */
+  public static final DayEstimate DAY_ESTIMATE =
+      new DayEstimate(
+          Flow.parse("RU>FI;mode=land;nationality=RU"),
+          LocalDate.parse("2022-09-24"),
+          8500,
+          8572,
+          8600,
+          Basis.DAY,
+          true,
+          3,
+          List.of(
+              evidence("a", Part.USED),
+              evidence("b", Part.AGREES),
+              evidence("c", Part.OUTVOTED),
+              evidence("d", Part.SUPERSEDED),
+              evidence("e", Part.RETRACTED),
+              evidence("f", Part.CONTRADICTS)));
+
+  /** A surge. */
+  public static final SurgeAssessment SURGE =
+      new SurgeAssessment(
+          Flow.parse("RU>FI;mode=land;nationality=RU"),
+          LocalDate.parse("2022-09-24"),
+          SurgeState.CONFIRMED,
+          12_345_678_901L,
+          Optional.of(new Expectation(23_456_789.1, 0.1, 123_456_789.5, Optional.of(526.316), 700)),
+          "robust",
+          7,
+          5);
+
+  /** A day without a baseline. */
+  public static final SurgeAssessment NO_BASELINE =
+      new SurgeAssessment(
+          Flow.of("RU", "FI"),
+          LocalDate.parse("2022-06-02"),
+          SurgeState.NO_BASELINE,
+          4120,
+          Optional.empty(),
+          "ears-c2",
+          1,
+          1);
+
+  private Events() {}
+
+  private static Evidence evidence(String id, Part part) {
+    return new Evidence(id, "5bfad67b2050570b80aa3c52dbd2a5aa", part, "Anews (dpa)");
+  }
+}
