@@ -1,0 +1,60 @@
+package org.borderflow.input;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The columns of the CSV form, in the order in which it is documented. */
+enum Column {
+  ORIGIN("flow.origin"),
+  DESTINATION("flow.destination"),
+  CROSSING_POINT("flow.crossingPoint"),
+  MODE("flow.mode"),
+  NATIONALITY("flow.nationality"),
+  MEASURE("flow.measure"),
+  COUNTED_AT("countedAt"),
+  LOW("figure.low"),
+  HIGH("figure.high"),
+  QUANTIFIER("figure.quantifier"),
+  PERIOD_START("period.start"),
+  PERIOD_END("period.end"),
+  KIND("period.kind"),
+  PUBLISHER("source.publisher"),
+  AUTHORITY("source.authority"),
+  PUBLISHED_ON("publishedAt"),
+  URL("source.url"),
+  REPORT_ID("reportId");
+
+  private final String field;
+
+  Column(String field) {
+    this.field = field;
+  }
+
+  /** The name in the header. */
+  String header() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The dotted name in the JSON form. */
+  String field() {
+    return field;
+  }
+
+  /** Whether every file must have it. A single report may leave most of them empty. */
+  boolean isRequired() {
+    return this != REPORT_ID;
+  }
+
+  static Optional<Column> ofHeader(String name) {
+    return Arrays.stream(values()).filter(column -> column.header().equals(name)).findFirst();
+  }
+
+  /** The column behind a field that an error names; for a field of several, the first. */
+  static Column ofField(String field) {
+    return Arrays.stream(values())
+        .filter(column -> column.field.equals(field) || column.field.startsWith(field + "."))
+        .findFirst()
+        .orElse(ORIGIN);
+  }
+}

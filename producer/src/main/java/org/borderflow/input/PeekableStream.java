@@ -1,0 +1,84 @@
+package org.borderflow.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/** A buffered stream that can be looked into ahead, and counts what has been taken from it. */
+final class PeekableStream extends InputStream {
+  /** How far ahead one can look, in bytes. */
+  static final int REACH = 1 << 16;
+
+  private final InputStream source;
+  private final byte[] buffer = new byte[REACH];
+  private int next;
+  private int end;
+  private long taken;
+
+  PeekableStream(InputStream source) {
+    this.source = source;
+  }
+
+  /** The byte that many behind the next one, or -1 beyond the end or the reach. */
+  int peek(int ahead) throws IOException {
+    while (end - next <= ahead && ahead < REACH) {
+      if (!fill()) {
+        return -1;
+      }
+    }
+    return ahead < REACH ? buffer[next + ahead] & 0xff : -1;
+  }
+
+  /** Bytes taken so far. */
+  long taken() {
+    return taken;
+  }
+
+  @Override
+  public int read() throws IOException {
+    if (next == end && !fill()) {
+      return -1;
+    }
+    taken++;
+    return buffer[next++] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, target.length);
+    if (length == 0) {
+      return 0;
+    }
+    if (next == end && !fill()) {
+      return -1;
+    }
+    int size = Math.min(length, end - next);
+    System.arraycopy(buffer, next, target, offset, size);
+    next += size;
+    taken += size;
+    return size;
+  }
+
+  /**
+   * Zero only at the end. The JDK's gzip reader takes zero for the end of the file, and would leave
+   * out the later members of one that comes through a slow pipe.
+   */
+  @Override
+  public int available() throws IOException {
+    return next == end && !fill() ? 0 : end - next;
+  }
+
+  @Override
+  public void close() throws IOException {
+    source.close();
+  }
+
+  private boolean fill() throws IOException {
+    System.arraycopy(buffer, next, buffer, 0, end - next);
+    end -= next;
+    next = 0;
+    int size = source.read(buffer, end, buffer.length - end);
+    end += Math.max(0, size);
+    return size > 0;
+  }
+}

@@ -1,0 +1,50 @@
+package org.borderflow.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import org.borderflow.input.Place;
+import org.borderflow.json.EventCodec;
+import org.borderflow.report.Report;
+
+/** Shows what would be sent, as JSON Lines. */
+final class DryRun implements ReportSink {
+  private final PrintWriter out;
+  private long shown;
+
+  DryRun(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void send(Report report, Place place) {
+    out.print(new String(EventCodec.REPORT.write(report), UTF_8));
+    out.print('\n');
+    shown++;
+  }
+
+  @Override
+  public void flush() {
+    out.flush();
+  }
+
+  @Override
+  public String standing() {
+    return "shown: " + shown;
+  }
+
+  @Override
+  public long sent() {
+    return shown;
+  }
+
+  @Override
+  public long acknowledged() {
+    return shown;
+  }
+
+  @Override
+  public void close() {
+    out.flush();
+  }
+}

@@ -1,0 +1,68 @@
+package org.borderflow.input;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class JsonRowsTest {
+  private static final String GOOD =
+      "{\"flow\":{\"origin\":\"RU\",\"destination\":\"FI\",\"measure\":\"crossings\"},"
+          + "\"figure\":{\"low\":8572,\"high\":8572,\"quantifier\":\"exact\"},"
+          + "\"period\":{\"start\":\"2022-09-24\",\"end\":\"2022-09-24\",\"kind\":\"total\"},"
+          + "\"source\":{\"publisher\":\"Yle\"}}";
+
+  private static Reading read(String... lines) {
+    return Reading.of("a.jsonl", String.join("\n", lines));
+  }
+
+  @Test
+  void readsOneReportALine() {
+    Reading reading = read(GOOD, "", "  \r", GOOD);
+    assertThat(reading.good())
+        .extracting(row -> row.place().toString())
+        .containsExactly("a.jsonl:1:1", "a.jsonl:4:1");
+    assertThat(reading.good().get(0).report().publishedAt())
+        .isEqualTo(Instant.parse("2022-09-25T12:00:00Z"));
+  }
+
+  @Test
+  void knowsTheFormWithoutAnExtension() {
+    assertThat(Reading.of("<stdin>", "\n " + GOOD).good()).hasSize(1);
+  }
+
+  @Test
+  void pointsAtTheByte() {
+    // The stray x is the byte behind the document.
+    assertThat(read(GOOD, GOOD + "x").problems())
+        .singleElement()
+        .asString()
+        .startsWith("a.jsonl:2:" + (GOOD.length() + 1) + ": ");
+  }
+
+  @Test
+  void keepsTheLineAsItIs() {
+    byte[] latin = GOOD.replace("Yle", "Sécurité").getBytes(ISO_8859_1);
+    Reading reading = Reading.of("a.jsonl", latin);
+    assertThat(reading.problems()).singleElement().asString().startsWith("a.jsonl:1:");
+    assertThat(((Row.Bad) reading.rows.get(0)).raw().orElseThrow().bytes()).isEqualTo(latin);
+  }
+
+  @Test
+  void refusesTheFuture() {
+    String line = GOOD.replace("\"source\"", "\"publishedAt\":\"2024-07-01T00:00:00Z\",\"source\"");
+    assertThat(read(line).problems())
+        .containsExactly(
+            "a.jsonl:1:1: publishedAt is 2024-07-01T00:00:00Z, which lies in the future; "
+                + "mend it, or the period's end that it follows from");
+  }
+
+  @Test
+  void namesTheFieldThatCannotBe() {
+    assertThat(read(GOOD.replace("\"low\":8572", "\"low\":-1")).problems())
+        .singleElement()
+        .asString()
+        .contains("figure.low is -1; write a whole number of people from 0 to 1000000000000000");
+  }
+}
