@@ -1,0 +1,151 @@
+package org.borderflow.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.borderflow.admin.Finding;
+import org.borderflow.admin.TopicAdmin;
+import org.borderflow.connection.CommandFailure;
+import org.borderflow.connection.ExitCode;
+import org.borderflow.connection.KafkaConnection;
+import org.borderflow.estimate.ReconcilingEstimator;
+import org.borderflow.stream.BorderflowTopology;
+import org.borderflow.stream.StreamSettings;
+import org.borderflow.surge.EarsC2;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The topology, running. Prepared first: topics created, their configuration checked. */
+public final class StreamApplication implements Engine {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamApplication.class);
+  private static final Duration BROKER_PATIENCE = Duration.ofSeconds(15);
+
+  private final KafkaStreams streams;
+  private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private final CompletableFuture<Void> running = new CompletableFuture<>();
+
+  private StreamApplication(KafkaStreams streams) {
+    this.streams = streams;
+    // Replacing the thread would replay a poison record for ever: stop, and let a supervisor see.
+    streams.setUncaughtExceptionHandler(
+        exception -> {
+          LOG.error("the stream stops", exception);
+          done.completeExceptionally(stopped(exception));
+          return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+    streams.setStateListener((now, before) -> onState(now));
+  }
+
+  /**
+   * Creates missing topics, checks all of them and builds the app, not yet started.
+   *
+   * @throws CommandFailure when no broker answers, a topic is configured so that it would lose
+   *     history, or the state folder cannot be written
+   */
+  public static StreamApplication prepare(KafkaConnection connection, StreamOptions options) {
+    try {
+      Files.createDirectories(options.stateDir());
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.UNREADABLE,
+          options.stateDir() + ": cannot be written; name another folder with --state-dir");
+    }
+    try (Admin admin = connection.admin(BROKER_PATIENCE)) {
+      TopicAdmin topics = new TopicAdmin(admin, options.topics());
+      List<String> created = topics.createMissing(options.partitions(), options.replication());
+      created.forEach(name -> LOG.info("created topic {}", name));
+      refuse(topics.check());
+      int partitions =
+          Optional.ofNullable(topics.partitions().get(options.topics().reports())).orElse(1);
+      return new StreamApplication(streams(connection, options, partitions));
+    }
+  }
+
+  private static KafkaStreams streams(
+      KafkaConnection connection, StreamOptions options, int partitions) {
+    try {
+      return new KafkaStreams(
+          topology(new StreamSettings(options.topics(), partitions)),
+          StreamConfiguration.of(connection, options));
+    } catch (ConfigException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "Kafka configuration: " + e.getMessage() + "; mend the --command-config file");
+    } catch (StreamsException e) {
+      CommandFailure failure =
+          new CommandFailure(
+              ExitCode.UNREADABLE,
+              options.stateDir()
+                  + ": is in use by another stream, or not to be written; name another"
+                  + " folder with --state-dir");
+      failure.initCause(e);
+      throw failure;
+    }
+  }
+
+  /** The graph with the usual estimator and detector. */
+  public static Topology topology(StreamSettings settings) {
+    return new BorderflowTopology(settings, new ReconcilingEstimator(), new EarsC2()).get();
+  }
+
+  @Override
+  public void start() {
+    streams.start();
+  }
+
+  @Override
+  public CompletableFuture<Void> done() {
+    return done;
+  }
+
+  /** Completes once all tasks are restored and working. */
+  public CompletableFuture<Void> running() {
+    return running;
+  }
+
+  @Override
+  public boolean close(Duration patience) {
+    // Without leaving, the group would wait 45 s for this instance at the next start.
+    return streams.close(
+        CloseOptions.timeout(patience)
+            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+  }
+
+  private void onState(KafkaStreams.State now) {
+    if (now == KafkaStreams.State.RUNNING) {
+      running.complete(null);
+    }
+    if (now == KafkaStreams.State.ERROR) {
+      done.completeExceptionally(stopped(new IllegalStateException("all its threads have died")));
+    }
+  }
+
+  private static CommandFailure stopped(Throwable cause) {
+    CommandFailure failure =
+        new CommandFailure(
+            ExitCode.INTERNAL,
+            "the stream stopped: " + cause + "; nothing is lost, mend the cause and start again");
+    failure.initCause(cause);
+    return failure;
+  }
+
+  private static void refuse(List<Finding> findings) {
+    findings.stream()
+        .filter(finding -> finding.grade() == Finding.Grade.FAIL)
+        .findFirst()
+        .ifPresent(
+            finding -> {
+              throw new CommandFailure(ExitCode.KAFKA, finding.subject() + ": " + finding.text());
+            });
+  }
+}

@@ -1,0 +1,97 @@
+package org.borderflow.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.borderflow.connection.ConnectionOptions;
+import org.borderflow.connection.KafkaConnection;
+import org.borderflow.topic.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the stream until it is told to end. */
+@Command(
+    name = "stream",
+    description = {
+      "Runs the stream: reads reports, writes day estimates and surges.",
+      "Creates the topics that are missing. Several instances with one application id share the"
+          + " work. Ctrl-C or SIGTERM ends it cleanly."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  borderflow stream --bootstrap-server localhost:9092",
+      "  borderflow stream --bootstrap-server kafka-1:9093 --command-config tls.properties \\",
+      "      --replication 3 --threads 4",
+      "",
+      "Exit codes: 0 ended cleanly, 2 usage, 3 state folder cannot be written,",
+      "  4 Kafka cannot be reached or a topic would lose history, 70 the stream failed,",
+      "  130 Ctrl-C, 143 SIGTERM."
+    })
+public final class StreamCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private ConnectionOptions kafka = new ConnectionOptions();
+
+  @Option(
+      names = "--application-id",
+      paramLabel = "NAME",
+      defaultValue = "borderflow",
+      description = "name of the consumer group (default: ${DEFAULT-VALUE})")
+  private String applicationId = "borderflow";
+
+  @Option(
+      names = "--state-dir",
+      paramLabel = "FOLDER",
+      defaultValue = "${sys:user.home}/.local/state/borderflow",
+      description = "state, which can be rebuilt from Kafka (default: ${DEFAULT-VALUE})")
+  private Path stateDir = Path.of("state");
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "processing threads (default: ${DEFAULT-VALUE})")
+  private int threads = 1;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      defaultValue = "4",
+      description = "partitions of topics that are missing (default: ${DEFAULT-VALUE})")
+  private int partitions = 4;
+
+  @Option(
+      names = "--replication",
+      paramLabel = "N",
+      description = "copies of topics that are missing (default: the broker's)")
+  private Optional<Short> replication = Optional.empty();
+
+  @Option(
+      names = "--exactly-once",
+      description = "process in transactions; the results are the same without, and come sooner")
+  private boolean exactlyOnce;
+
+  /** Made by picocli. */
+  public StreamCommand() {}
+
+  @Override
+  public Integer call() {
+    KafkaConnection connection = kafka.connection();
+    Topics topics = kafka.topics();
+    StreamOptions options =
+        new StreamOptions(
+            applicationId, topics, stateDir, threads, partitions, replication, exactlyOnce);
+    StreamApplication application = StreamApplication.prepare(connection, options);
+    spec.commandLine()
+        .getErr()
+        .printf(
+            "streaming from %s to %s and %s at %s; Ctrl-C ends%n",
+            topics.reports(), topics.days(), topics.surges(), connection.bootstrapServers());
+    return new Lifecycle().run(application);
+  }
+}

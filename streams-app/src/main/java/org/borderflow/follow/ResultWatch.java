@@ -1,0 +1,109 @@
+package org.borderflow.follow;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.borderflow.assessment.SurgeAssessment;
+import org.borderflow.connection.KafkaConnection;
+import org.borderflow.day.DayEstimate;
+import org.borderflow.day.DayKey;
+import org.borderflow.json.EventCodec;
+import org.borderflow.topic.EventSerdes;
+import org.borderflow.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the days and surges topics from their beginning, as any consumer would. To be used by one
+ * thread, except {@link #stop}.
+ */
+public final class ResultWatch implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Topics topics;
+  private final List<TopicPartition> partitions;
+
+  /** Hears every record, in the order of its partition. */
+  public interface Listener {
+    /** A day; empty: it is gone. */
+    void day(DayKey key, Optional<DayEstimate> estimate);
+
+    /** An assessment; empty: it is gone. */
+    void surge(DayKey key, Optional<SurgeAssessment> assessment);
+  }
+
+  /** Begins at the topics' beginning; both must exist. */
+  public ResultWatch(KafkaConnection connection, Topics topics) {
+    this.topics = topics;
+    this.consumer =
+        new KafkaConsumer<>(
+            connection.with(
+                Map.of(
+                    ConsumerConfig.CLIENT_ID_CONFIG, "borderflow-watch",
+                    ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString(),
+                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false")),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    this.partitions =
+        List.of(topics.days(), topics.surges()).stream()
+            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  /** Where the topics end now. */
+  public Map<TopicPartition, Long> ends() {
+    return new HashMap<>(consumer.endOffsets(partitions));
+  }
+
+  /** Reads what has come; false once {@link #stop} was called. */
+  public boolean poll(Listener listener) {
+    try {
+      consumer.poll(POLL).forEach(record -> hear(record, listener));
+      return true;
+    } catch (WakeupException e) {
+      return false;
+    }
+  }
+
+  /** Whether everything before these offsets has been read. */
+  public boolean hasReached(Map<TopicPartition, Long> ends) {
+    Collection<Map.Entry<TopicPartition, Long>> all = ends.entrySet();
+    return all.stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  /** Ends the reading; from any thread. */
+  public void stop() {
+    consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private void hear(ConsumerRecord<byte[], byte[]> record, Listener listener) {
+    DayKey key = EventSerdes.dayKey().deserializer().deserialize(record.topic(), record.key());
+    if (record.topic().equals(topics.days())) {
+      listener.day(key, read(record.value(), EventCodec.DAY_ESTIMATE));
+    } else {
+      listener.surge(key, read(record.value(), EventCodec.SURGE_ASSESSMENT));
+    }
+  }
+
+  private static <T> Optional<T> read(byte @Nullable [] value, EventCodec<T> codec) {
+    return value == null ? Optional.empty() : Optional.of(codec.read(value));
+  }
+}

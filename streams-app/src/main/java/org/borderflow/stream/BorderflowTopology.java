@@ -1,0 +1,96 @@
+package org.borderflow.stream;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.borderflow.day.DayKey;
+import org.borderflow.estimate.Estimator;
+import org.borderflow.surge.Detector;
+import org.borderflow.topic.BorderPartitioning;
+import org.borderflow.topic.EventSerdes;
+import org.borderflow.topic.Topics;
+
+/**
+ * The whole graph:
+ *
+ * <pre>
+ *  reports ─▶ validate ─▶ estimate ─▶ assess ─▶ surges
+ *                 │           │
+ *                 ▼           ▼
+ *              rejects       days
+ * </pre>
+ *
+ * Everything of a border stays in one task, so there is no repartition topic. All state is in
+ * key-value stores: a windowed store's changelog is deleted by the age of its records, and history
+ * is old.
+ */
+public final class BorderflowTopology implements Supplier<Topology> {
+  static final String VALIDATE = "validate";
+  static final String ESTIMATE = "estimate";
+  static final String ASSESS = "assess";
+  static final String DAYS_SINK = "to-days";
+  static final String SURGES_SINK = "to-surges";
+  static final String REJECTS_SINK = "to-rejects";
+  static final String STORE = "flows";
+
+  private static final String REPORTS_SOURCE = "from-reports";
+
+  private final StreamSettings settings;
+  private final Estimator estimator;
+  private final Detector detector;
+
+  /** A graph that estimates and detects as given. */
+  public BorderflowTopology(StreamSettings settings, Estimator estimator, Detector detector) {
+    this.settings = settings;
+    this.estimator = estimator;
+    this.detector = detector;
+  }
+
+  @Override
+  public Topology get() {
+    Topics topics = settings.topics();
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    return new Topology()
+        .addSource(
+            AutoOffsetReset.earliest(),
+            REPORTS_SOURCE,
+            new UsePartitionTimeOnInvalidTimestamp(),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer(),
+            topics.reports())
+        .addProcessor(VALIDATE, () -> new ValidateProcessor(settings), REPORTS_SOURCE)
+        .addProcessor(ESTIMATE, () -> new EstimateProcessor(estimator), VALIDATE)
+        .addProcessor(ASSESS, () -> new AssessProcessor(detector), ESTIMATE)
+        .addStateStore(store(), ESTIMATE, ASSESS)
+        .addSink(REJECTS_SINK, topics.rejects(), bytes, bytes, VALIDATE)
+        .addSink(DAYS_SINK, topics.days(), dayKeys(), bytes, byBorder(), ESTIMATE)
+        .addSink(SURGES_SINK, topics.surges(), dayKeys(), bytes, byBorder(), ASSESS);
+  }
+
+  private static org.apache.kafka.common.serialization.Serializer<DayKey> dayKeys() {
+    return EventSerdes.dayKey().serializer();
+  }
+
+  private static StreamPartitioner<DayKey, byte[]> byBorder() {
+    return (topic, key, value, partitions) ->
+        Optional.of(Set.of(BorderPartitioning.partitionOf(key.flow().border(), partitions)));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, byte[]>> store() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray())
+        .withLoggingEnabled(Map.of("cleanup.policy", "compact"))
+        .withCachingDisabled();
+  }
+}

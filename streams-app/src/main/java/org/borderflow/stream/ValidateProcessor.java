@@ -1,0 +1,93 @@
+package org.borderflow.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.borderflow.json.EventCodec;
+import org.borderflow.json.Reason;
+import org.borderflow.json.UnreadableEventException;
+import org.borderflow.report.Border;
+import org.borderflow.report.Report;
+import org.borderflow.topic.BorderPartitioning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets reports through and sends everything else to the rejects topic, as it came, with the reason.
+ * Whatever comes in, it never stops the stream.
+ */
+final class ValidateProcessor implements Processor<byte[], byte[], Object, Object> {
+  private final StreamSettings settings;
+  private @Nullable ProcessorContext<Object, Object> context;
+
+  ValidateProcessor(StreamSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void init(ProcessorContext<Object, Object> processorContext) {
+    this.context = processorContext;
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    ProcessorContext<Object, Object> to = Processing.initialised(context);
+    RecordMetadata origin = to.recordMetadata().orElseThrow();
+    try {
+      Report report = validate(record.key(), record.value(), origin);
+      to.forward(
+          record.withKey((Object) report.flow().border()).withValue((Object) report),
+          BorderflowTopology.ESTIMATE);
+    } catch (UnreadableEventException e) {
+      to.forward(reject(record, origin, e), BorderflowTopology.REJECTS_SINK);
+    }
+  }
+
+  private Report validate(byte @Nullable [] key, byte @Nullable [] value, RecordMetadata origin) {
+    if (value == null) {
+      throw refusal(Reason.EMPTY, "the record has no value; to take a report back, send another");
+    }
+    Report report = EventCodec.REPORT.read(value);
+    Border border = report.flow().border();
+    if (key == null || !Arrays.equals(key, border.toString().getBytes(UTF_8))) {
+      throw refusal(Reason.WRONG_KEY, "the record's key is not " + border + "; key it so");
+    }
+    int partition = BorderPartitioning.partitionOf(border, settings.reportPartitions());
+    if (origin.partition() != partition) {
+      throw refusal(
+          Reason.WRONG_PARTITION,
+          border
+              + " belongs to partition "
+              + partition
+              + " of "
+              + settings.reportPartitions()
+              + "; let the producer partition by murmur2 of the key");
+    }
+    return report;
+  }
+
+  private static UnreadableEventException refusal(Reason reason, String detail) {
+    return new UnreadableEventException(reason, detail, 0, 0);
+  }
+
+  private static Record<Object, Object> reject(
+      Record<byte[], byte[]> record, RecordMetadata origin, UnreadableEventException why) {
+    Headers headers = new RecordHeaders(record.headers());
+    add(headers, org.borderflow.topic.Headers.REJECT_REASON, why.reason().code());
+    add(headers, org.borderflow.topic.Headers.REJECT_DETAIL, why.detail());
+    add(
+        headers,
+        org.borderflow.topic.Headers.REJECT_ORIGIN,
+        origin.topic() + "-" + origin.partition() + "@" + origin.offset());
+    return new Record<>(record.key(), record.value(), record.timestamp(), headers);
+  }
+
+  private static void add(Headers headers, String name, String value) {
+    headers.add(name, value.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,32 @@
+package org.borderflow.surge;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/**
+ * Mean and spread of a few numbers.
+ *
+ * @param size how many there are
+ * @param mean arithmetic mean
+ * @param deviation standard deviation, with n − 1; 0 for fewer than two
+ */
+record Sample(int size, double mean, double deviation) {
+
+  /** Sums in ascending order: a sum of doubles depends on it, and an assessment must not. */
+  static Sample of(Collection<? extends Number> numbers) {
+    double[] sorted = numbers.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+    int size = sorted.length;
+    double mean = sum(sorted) / Math.max(1, size);
+    double[] squares =
+        Arrays.stream(sorted).map(number -> Math.pow(number - mean, 2)).sorted().toArray();
+    return new Sample(size, mean, size < 2 ? 0 : Math.sqrt(sum(squares) / (size - 1)));
+  }
+
+  private static double sum(double[] numbers) {
+    double sum = 0;
+    for (double number : numbers) {
+      sum += number;
+    }
+    return sum;
+  }
+}

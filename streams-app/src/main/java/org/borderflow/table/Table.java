@@ -1,0 +1,138 @@
+package org.borderflow.table;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.borderflow.assessment.Expectation;
+import org.borderflow.assessment.SurgeAssessment;
+import org.borderflow.day.DayEstimate;
+import org.borderflow.day.DayKey;
+import org.borderflow.report.Flow;
+import org.borderflow.report.Mode;
+
+/**
+ * A kind of result as CSV: comma-separated, UTF-8, lines ended by LF, sorted by the identity
+ * columns.
+ *
+ * @param <T> the result
+ */
+public final class Table<T> {
+  private static final List<String> IDENTITY =
+      List.of(
+          "border",
+          "origin",
+          "destination",
+          "crossing_point",
+          "mode",
+          "nationality",
+          "measure",
+          "day");
+
+  /** Day estimates; numbers in people. */
+  public static final Table<DayEstimate> DAYS =
+      new Table<>(
+          List.of("low", "best", "high", "basis", "disputed", "reports", "statements"),
+          DayEstimate::key,
+          Table::cells);
+
+  /** Surge assessments; numbers in people, except ratio and score. */
+  public static final Table<SurgeAssessment> SURGES =
+      new Table<>(
+          List.of(
+              "state",
+              "observed",
+              "expected",
+              "expected_low",
+              "expected_high",
+              "ratio",
+              "score",
+              "detector"),
+          SurgeAssessment::key,
+          Table::cells);
+
+  private final List<String> columns;
+  private final Function<T, DayKey> key;
+  private final Function<T, List<String>> cells;
+
+  private Table(List<String> columns, Function<T, DayKey> key, Function<T, List<String>> cells) {
+    this.columns = columns;
+    this.key = key;
+    this.cells = cells;
+  }
+
+  /** The header's fields, in order. */
+  public List<String> header() {
+    return Stream.concat(IDENTITY.stream(), columns.stream()).toList();
+  }
+
+  /**
+   * Writes header and rows; the rows may come in any order. The writer is flushed, not closed.
+   *
+   * @throws UncheckedIOException when writing fails
+   */
+  public void write(Collection<T> rows, Writer to) {
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
+    csv.writeRecord(header());
+    rows.stream()
+        .sorted((one, other) -> key.apply(one).compareTo(key.apply(other)))
+        .forEach(
+            row ->
+                csv.writeRecord(
+                    Stream.concat(identity(key.apply(row)), cells.apply(row).stream()).toList()));
+    try {
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> identity(DayKey key) {
+    Flow flow = key.flow();
+    return Stream.of(
+        flow.border().toString(),
+        flow.origin(),
+        flow.destination(),
+        flow.crossingPoint().orElse(""),
+        flow.mode().map(Mode::code).orElse(""),
+        flow.nationality().orElse(""),
+        flow.measure().code(),
+        key.day().toString());
+  }
+
+  private static List<String> cells(DayEstimate day) {
+    return List.of(
+        Long.toString(day.low()),
+        Long.toString(day.best()),
+        Long.toString(day.high()),
+        day.basis().code(),
+        Boolean.toString(day.disputed()),
+        Integer.toString(day.reports()),
+        Integer.toString(day.statements()));
+  }
+
+  private static List<String> cells(SurgeAssessment surge) {
+    Optional<Expectation> expectation = surge.expectation();
+    return List.of(
+        surge.state().code(),
+        Long.toString(surge.observed()),
+        decimal(expectation.map(Expectation::expected)),
+        decimal(expectation.map(Expectation::low)),
+        decimal(expectation.map(Expectation::high)),
+        decimal(expectation.flatMap(Expectation::ratio)),
+        decimal(expectation.map(Expectation::score)),
+        surge.detector());
+  }
+
+  /** Plain digits, never an exponent: spreadsheets and shell tools read it the same. */
+  private static String decimal(Optional<Double> value) {
+    return value.map(number -> BigDecimal.valueOf(number).toPlainString()).orElse("");
+  }
+}

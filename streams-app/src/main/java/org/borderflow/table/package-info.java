@@ -1,0 +1,5 @@
+/** Days and surges as CSV tables. Their columns are public, and stable. */
+@NullMarked
+package org.borderflow.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.borderflow;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What the parts of this module may know of. */
+class LayersTest {
+  private static final String[] PURE = {"org.borderflow.estimate..", "org.borderflow.surge.."};
+
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.borderflow");
+
+  @Test
+  void estimatingAndDetectingKnowNothingOfKafkaFilesOrLogs() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.kafka..", "java.io..", "java.nio..", "org.slf4j..", "tools.jackson..")
+        .check(classes);
+  }
+
+  @Test
+  void resultsDependOnNoClockAndNoChance() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.borderflow.estimate..", "org.borderflow.surge..", "..stream..")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Random.class)
+        .check(classes);
+  }
+
+  @Test
+  void nobodySleeps() {
+    noClasses().should().callMethod(Thread.class, "sleep", long.class).check(classes);
+  }
+
+  @Test
+  void estimatingKnowsNothingOfDetectingNorTheOtherWayRound() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.borderflow.estimate..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.borderflow.surge..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("org.borderflow.surge..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.borderflow.estimate..")
+        .check(classes);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("org.borderflow.(*)..").should().beFreeOfCycles().check(classes);
+  }
+}

@@ -1,0 +1,95 @@
+package org.borderflow.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.borderflow.assessment.Expectation;
+import org.borderflow.assessment.SurgeAssessment;
+import org.borderflow.assessment.SurgeState;
+import org.borderflow.day.Basis;
+import org.borderflow.day.DayEstimate;
+import org.borderflow.day.Evidence;
+import org.borderflow.day.Part;
+import org.borderflow.report.Flow;
+import org.borderflow.report.Measure;
+import org.borderflow.report.Mode;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+  private static final LocalDate DAY = LocalDate.parse("2022-09-24");
+
+  @Test
+  void daysHaveTheirStableColumnsAndAreSortedByIdentity() {
+    Flow point =
+        new Flow(
+            "UA",
+            "PL",
+            Optional.of("Шегині, road"),
+            Optional.of(Mode.ROAD),
+            Optional.of("UA"),
+            Measure.NET);
+    assertThat(written(Table.DAYS, List.of(day(point), day(Flow.of("RU", "FI")))))
+        .isEqualTo(
+            """
+            border,origin,destination,crossing_point,mode,nationality,measure,day,low,best,high,basis,disputed,reports,statements
+            FI-RU,RU,FI,,,,crossings,2022-09-24,8550,8572,8600,share,true,2,1
+            PL-UA,UA,PL,"Шегині, road",road,UA,net,2022-09-24,8550,8572,8600,share,true,2,1
+            """);
+  }
+
+  @Test
+  void surgesHaveTheirStableColumnsAndPlainDigits() {
+    SurgeAssessment none =
+        new SurgeAssessment(
+            Flow.of("RU", "FI"),
+            DAY.plusDays(1),
+            SurgeState.NO_BASELINE,
+            5,
+            Optional.empty(),
+            "ears-c2",
+            1,
+            1);
+    SurgeAssessment huge =
+        new SurgeAssessment(
+            Flow.of("RU", "FI"),
+            DAY,
+            SurgeState.CONFIRMED,
+            1_000_000_000_000_000L,
+            Optional.of(
+                new Expectation(123_456_789_012.34, 0, 2e11, Optional.of(8100.00009), 6.9077)),
+            "ears-c2",
+            1,
+            1);
+    assertThat(written(Table.SURGES, List.of(none, huge)))
+        .isEqualTo(
+            """
+            border,origin,destination,crossing_point,mode,nationality,measure,day,state,observed,expected,expected_low,expected_high,ratio,score,detector
+            FI-RU,RU,FI,,,,crossings,2022-09-24,confirmed,1000000000000000,123456789012.3,0.0,200000000000,8100.0,6.908,ears-c2
+            FI-RU,RU,FI,,,,crossings,2022-09-25,no_baseline,5,,,,,,ears-c2
+            """);
+  }
+
+  private static <T> String written(Table<T> table, List<T> rows) {
+    StringWriter text = new StringWriter();
+    table.write(rows, text);
+    return text.toString();
+  }
+
+  private static DayEstimate day(Flow flow) {
+    return new DayEstimate(
+        flow,
+        DAY,
+        8_550,
+        8_572,
+        8_600,
+        Basis.SHARE,
+        true,
+        1,
+        List.of(
+            new Evidence("a", "a".repeat(32), Part.USED, "one"),
+            new Evidence("b", "b".repeat(32), Part.AGREES, "two")));
+  }
+}
