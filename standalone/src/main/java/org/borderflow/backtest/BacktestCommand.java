@@ -1,0 +1,172 @@
+package org.borderflow.backtest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.borderflow.connection.CommandFailure;
+import org.borderflow.connection.ExitCode;
+import org.borderflow.estimate.ReconcilingEstimator;
+import org.borderflow.input.History;
+import org.borderflow.input.UnreadableInputException;
+import org.borderflow.surge.EarsC2;
+import org.borderflow.table.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Estimates and detects over files of reports, without a broker. */
+@Command(
+    name = "backtest",
+    description = {
+      "Estimates days and detects surges over files of reports, without a broker.",
+      "Writes what the stream's topics would hold, to the byte, as CSV."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  borderflow backtest reports.csv --days days.csv --surges surges.csv",
+      "  borderflow sample | borderflow backtest - --surges - | grep confirmed",
+      "",
+      "Exit codes: 0 ok, 1 more rows rejected than --max-rejects allows (the tables are written),",
+      "  2 usage, 3 an input cannot be read or a table cannot be written."
+    })
+public final class BacktestCommand implements Callable<Integer> {
+  private static final String STANDARD_OUTPUT = "-";
+
+  private final InstantSource clock;
+  private final InputStream stdin;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "CSV or JSON Lines, plain or gzip; - is standard input")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--days",
+      paramLabel = "FILE",
+      description = "writes the day estimates here; - is standard output")
+  private Optional<String> days = Optional.empty();
+
+  @Option(
+      names = "--surges",
+      paramLabel = "FILE",
+      description = "writes the assessments here; - is standard output")
+  private Optional<String> surges = Optional.empty();
+
+  @Option(
+      names = "--max-rejects",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "more rejected rows end with exit code 1 (default: ${DEFAULT-VALUE})")
+  private long maxRejects;
+
+  /** Made by picocli. */
+  public BacktestCommand() {
+    this(Clock.systemUTC(), System.in);
+  }
+
+  BacktestCommand(InstantSource clock, InputStream stdin) {
+    this.clock = clock;
+    this.stdin = stdin;
+  }
+
+  @Override
+  public Integer call() {
+    checkUsage();
+    Instant begun = clock.instant();
+    PrintWriter err = spec.commandLine().getErr();
+    History reading = read(err::println);
+    Backtest backtest = Backtest.of(reading.reports(), new ReconcilingEstimator(), new EarsC2());
+    days.ifPresent(to -> write(Table.DAYS, backtest.days(), to));
+    surges.ifPresent(to -> write(Table.SURGES, backtest.surges(), to));
+    err.println(summary(reading, backtest, Duration.between(begun, clock.instant())));
+    err.flush();
+    return reading.rejected() > maxRejects ? ExitCode.REJECTS : ExitCode.OK;
+  }
+
+  private History read(Consumer<String> lines) {
+    try {
+      return History.read(inputs, stdin, clock, lines);
+    } catch (UnreadableInputException e) {
+      throw new CommandFailure(ExitCode.UNREADABLE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void checkUsage() {
+    if (days.isEmpty() && surges.isEmpty()) {
+      throw usage("say where to write: --days FILE, --surges FILE or both (- is standard output)");
+    }
+    if (days.equals(surges)) {
+      throw usage("--days and --surges name the same place; name two");
+    }
+  }
+
+  private static CommandFailure usage(String line) {
+    return new CommandFailure(ExitCode.USAGE, "backtest: " + line);
+  }
+
+  private static String summary(History reading, Backtest backtest, Duration took) {
+    long found = backtest.surges().stream().filter(surge -> surge.state().isSurge()).count();
+    return String.format(
+        Locale.ROOT,
+        "%,d reports, %,d rejected: %,d days, %,d surges, in %.1f s",
+        reading.reports().size(),
+        reading.rejected(),
+        backtest.days().size(),
+        found,
+        took.toMillis() / 1000.0);
+  }
+
+  private <T> void write(Table<T> table, Collection<T> rows, String to) {
+    if (to.equals(STANDARD_OUTPUT)) {
+      PrintWriter out = spec.commandLine().getOut();
+      table.write(rows, out);
+      out.flush();
+      return;
+    }
+    Path file = Path.of(to);
+    try {
+      writeWhole(table, rows, file);
+    } catch (IOException | UncheckedIOException e) {
+      throw new CommandFailure(
+          ExitCode.UNREADABLE, file + ": cannot be written; name a file in a folder that can be");
+    }
+  }
+
+  /** A table is there whole or not at all: it is written beside its place, then moved. */
+  private static <T> void writeWhole(Table<T> table, Collection<T> rows, Path file)
+      throws IOException {
+    boolean isDevice = Files.exists(file) && !Files.isRegularFile(file);
+    Path part = isDevice ? file : file.resolveSibling(file.getFileName() + ".part");
+    try (Writer writer = Files.newBufferedWriter(part, UTF_8)) {
+      table.write(rows, writer);
+    }
+    if (!isDevice) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.borderflow.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.borderflow.admin.DoctorCommand;
+import org.borderflow.admin.TopicsCommand;
+import org.borderflow.app.StreamCommand;
+import org.borderflow.backtest.BacktestCommand;
+import org.borderflow.demo.DemoCommand;
+import org.borderflow.publish.PublishCommand;
+import org.borderflow.replay.ReplayCommand;
+import org.borderflow.sample.SampleCommand;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program {@code borderflow}. */
+@Command(
+    name = "borderflow",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Reported border-crossing figures, one per border and day, with surges flagged.",
+    subcommands = {
+      DemoCommand.class,
+      PublishCommand.class,
+      ReplayCommand.class,
+      StreamCommand.class,
+      BacktestCommand.class,
+      SampleCommand.class,
+      TopicsCommand.class,
+      DoctorCommand.class,
+      HelpCommand.class,
+      GenerateCompletion.class,
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  borderflow help                            all commands",
+      "  borderflow help COMMAND                    one command, with examples",
+      "  source <(borderflow generate-completion)   completion for bash and zsh",
+      "",
+      "Settings: an option --some-name can also be given as the variable",
+      "BORDERFLOW_SOME_NAME, or as some-name=... in a properties file. The command",
+      "line comes first, then the variable, then the file.",
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "  0:all done",
+      "  1:more input was rejected than allowed; the rest was done",
+      "  2:the command line is wrong",
+      "  3:an input cannot be read, or an output cannot be written",
+      "  4:Kafka cannot be reached, or its topics are not as they must be",
+      "  5:some of the input was sent, the rest was not",
+      " 70:an error of the program's own",
+      "130:ended by Ctrl-C",
+      "141:whoever read the output went away",
+      "143:ended by SIGTERM",
+    })
+public final class Borderflow {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "Settings file; else BORDERFLOW_CONFIG, else borderflow.properties in this folder.")
+  @SuppressWarnings("UnusedVariable") // Here for the parser and the help; SettingsFile reads it.
+  private Path config = Path.of(SettingsFile.USUAL_NAME);
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "On an error, show the stack trace.")
+  private boolean debug;
+
+  Borderflow() {}
+
+  boolean debug() {
+    return debug;
+  }
+
+  /** Runs a command and ends this process with its exit code. */
+  public static void main(String[] args) {
+    FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
+    System.setOut(new PrintStream(stdout, true, StandardCharsets.UTF_8));
+    System.setErr(
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    PrintWriter out = StandardOutput.writer(stdout, StandardOutput::isPipe);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(args, out, err, System.getenv()));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param args the command line
+   * @param out where data go
+   * @param err where all else goes
+   * @param env the environment variables
+   * @return the exit code, one of {@link org.borderflow.connection.ExitCode} or 141
+   */
+  public static int run(String[] args, PrintWriter out, PrintWriter err, Map<String, String> env) {
+    return new Invocation(new CommandLine(new Borderflow()), out, err, env, Path.of(""))
+        .exitCode(args);
+  }
+}

@@ -1,0 +1,217 @@
+package org.borderflow.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.borderflow.app.Engine;
+import org.borderflow.assessment.SurgeAssessment;
+import org.borderflow.connection.CommandFailure;
+import org.borderflow.connection.ExitCode;
+import org.borderflow.day.DayEstimate;
+import org.borderflow.day.DayKey;
+import org.borderflow.follow.ResultWatch;
+import org.borderflow.follow.StreamLag;
+import org.borderflow.input.History;
+import org.borderflow.input.UnreadableInputException;
+import org.borderflow.publish.ReportSink;
+import org.borderflow.replay.Pacer;
+import org.borderflow.replay.Replay;
+import org.borderflow.sample.SampleHistory;
+
+/**
+ * The main job: a broker, the stream and a replay in this process, and what comes out of them on
+ * the screen. One thread reads and draws, another replays.
+ */
+final class Demo implements Engine {
+  private static final Duration ADMIN_PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_FLOWS = 14;
+
+  private final DemoOptions options;
+  private final Screen screen;
+  private final Consumer<String> notes;
+  private final InstantSource clock;
+  private final Board board = new Board();
+  private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final AtomicReference<String> reached = new AtomicReference<>("");
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final Thread main = new Thread(this::runAndTell, "borderflow-demo");
+
+  Demo(DemoOptions options, Screen screen, Consumer<String> notes, InstantSource clock) {
+    this.options = options;
+    this.screen = screen;
+    this.notes = notes;
+    this.clock = clock;
+  }
+
+  @Override
+  public void start() {
+    main.start();
+  }
+
+  @Override
+  public CompletableFuture<Void> done() {
+    return done;
+  }
+
+  @Override
+  public boolean close(Duration patience) {
+    stopping.set(true);
+    try {
+      ended.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException | ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void runAndTell() {
+    try {
+      run();
+      done.complete(null);
+    } catch (RuntimeException | Error e) {
+      // An error too: nobody else would hear of it, and the process would hang.
+      done.completeExceptionally(e);
+    } finally {
+      ended.complete(null);
+    }
+  }
+
+  private void run() {
+    Instant begun = clock.instant();
+    History history = history();
+    try (Workspace workspace = Workspace.open(options.dataDir());
+        Machinery machinery = Machinery.start(workspace, options.kafkaPort());
+        ResultWatch watch = new ResultWatch(machinery.connection(), Machinery.TOPICS);
+        Admin admin = machinery.connection().admin(ADMIN_PATIENCE);
+        ReportSink sink = machinery.sink(clock)) {
+      notes.accept("Kafka listens at " + machinery.broker().bootstrapServers());
+      load(watch);
+      Replay replay =
+          new Replay(history.rows(), options.pace(), options.longestGap(), Pacer.system());
+      notes.accept("replaying " + replay.size() + " reports; Ctrl-C ends");
+      try (ReplayThread thread =
+          new ReplayThread(replay, sink, (time, sent) -> reached(replay, time, sent))) {
+        StreamLag lag = new StreamLag(admin, Machinery.APPLICATION_ID, Machinery.TOPICS);
+        follow(watch, machinery, () -> thread.isDone() && lag.records() == 0);
+        finish(history, lag, begun);
+        if (!options.exitWhenDone()) {
+          notes.accept("still listening for reports; Ctrl-C ends");
+          follow(watch, machinery, () -> false);
+        }
+      }
+    }
+  }
+
+  private History history() {
+    try {
+      return options.files().isEmpty()
+          ? History.read(SampleHistory.open(clock, notes), notes)
+          : History.read(options.files(), System.in, clock, notes);
+    } catch (UnreadableInputException e) {
+      throw new CommandFailure(ExitCode.UNREADABLE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What an earlier demo left in the data folder is on the board, but is no news. */
+  private void load(ResultWatch watch) {
+    Map<TopicPartition, Long> ends = watch.ends();
+    while (!stopping.get() && !watch.hasReached(ends)) {
+      watch.poll(new Loading());
+    }
+  }
+
+  /** Reads and draws until all is worked through that was there when it was first said to be. */
+  private void follow(ResultWatch watch, Machinery machinery, Condition allSent) {
+    Optional<Map<TopicPartition, Long>> ends = Optional.empty();
+    while (!stopping.get() && !(ends.isPresent() && watch.hasReached(ends.get()))) {
+      if (machinery.application().done().isCompletedExceptionally()) {
+        machinery.application().done().join();
+      }
+      watch.poll(new Showing());
+      draw();
+      if (ends.isEmpty() && allSent.holds()) {
+        ends = Optional.of(watch.ends());
+      }
+    }
+  }
+
+  private void draw() {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.addAll(BoardText.of(board.rows(), MOST_FLOWS, screen.width()));
+    lines.add(reached.get());
+    screen.table(lines);
+  }
+
+  private void reached(Replay replay, Instant eventTime, long sent) {
+    LocalDate day = LocalDate.ofInstant(eventTime, ZoneOffset.UTC);
+    reached.set("published by " + day + ": " + sent + " of " + replay.size() + " reports");
+  }
+
+  private void finish(History history, StreamLag lag, Instant begun) {
+    if (stopping.get()) {
+      return;
+    }
+    screen.last(BoardText.of(board.rows(), Integer.MAX_VALUE, Integer.MAX_VALUE));
+    screen.line("");
+    screen.line(
+        new DemoSummary(
+                history.rows().size(),
+                history.rejected() + lag.written(Machinery.TOPICS.rejects()),
+                board.dayCount(),
+                board.surgeCount(),
+                board.raisedCount(),
+                Duration.between(begun, clock.instant()))
+            .toString());
+  }
+
+  /** Something to wait for. */
+  private interface Condition {
+    boolean holds();
+  }
+
+  /** Takes results without a word. */
+  private final class Loading implements ResultWatch.Listener {
+    @Override
+    public void day(DayKey key, Optional<DayEstimate> estimate) {
+      board.day(key, estimate);
+    }
+
+    @Override
+    public void surge(DayKey key, Optional<SurgeAssessment> assessment) {
+      board.load(key, assessment);
+    }
+  }
+
+  /** Takes results and says which raise a surge. */
+  private final class Showing implements ResultWatch.Listener {
+    @Override
+    public void day(DayKey key, Optional<DayEstimate> estimate) {
+      board.day(key, estimate);
+    }
+
+    @Override
+    public void surge(DayKey key, Optional<SurgeAssessment> assessment) {
+      board.surge(key, assessment).ifPresent(surge -> screen.line(FlowText.of(surge)));
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.borderflow.demo;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.borderflow.app.Lifecycle;
+import org.borderflow.connection.CommandFailure;
+import org.borderflow.connection.ExitCode;
+import org.borderflow.publish.Surroundings;
+import org.borderflow.replay.Pace;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Broker, stream and a replay of history in one process. */
+@Command(
+    name = "demo",
+    description = {
+      "Shows everything at work on one machine, with nothing to install: a Kafka broker, the"
+          + " stream, and a replay of the reports of autumn 2022 on Russia's borders (or of your"
+          + " own files).",
+      "Prints each surge when it is raised, and a table of the flows and their newest days."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  borderflow demo",
+      "  borderflow demo --speed max --exit-when-done",
+      "  borderflow demo --kafka-port 9092 --data-dir ./demo-data reports.csv",
+      "  kcat -b localhost:9092 -t borderflow.days -C     (in another terminal)",
+      "",
+      "Exit codes: 0 done, 2 usage, 3 a file cannot be read or the data folder cannot be written,",
+      "  4 the broker does not start, 70 the stream failed, 130 Ctrl-C, 143 SIGTERM."
+    })
+public final class DemoCommand implements Callable<Integer> {
+  private static final int USUAL_WIDTH = 80;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "what to replay; - is standard input (default: the sample history)")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--speed",
+      paramLabel = "SPEED",
+      description = "event time against real time: max, 1x, 86400x")
+  private Optional<String> speed = Optional.empty();
+
+  @Option(
+      names = "--day-length",
+      paramLabel = "TIME",
+      description = "real time that a day of event time takes (default: 1s)")
+  private Optional<String> dayLength = Optional.empty();
+
+  @Option(
+      names = "--max-gap",
+      paramLabel = "TIME",
+      defaultValue = "500ms",
+      description = "longest wait between two reports (default: ${DEFAULT-VALUE})")
+  private String maxGap = "500ms";
+
+  @Option(
+      names = "--kafka-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "the broker's port on this machine (default: any free one)")
+  private int kafkaPort;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "FOLDER",
+      description = "keeps the data here (default: a temporary folder)")
+  private Optional<Path> dataDir = Optional.empty();
+
+  @Option(
+      names = "--exit-when-done",
+      description = "end when the replay is worked through, instead of listening on")
+  private boolean exitWhenDone;
+
+  /** Made by picocli. */
+  public DemoCommand() {}
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    Screen screen = screen(spec.commandLine().getOut());
+    Demo demo = new Demo(options(), screen, line -> printNow(err, line), Clock.systemUTC());
+    return new Lifecycle().run(demo);
+  }
+
+  private static Screen screen(PrintWriter out) {
+    boolean isTerminal = Surroundings.system().terminal();
+    return new Screen(out, isTerminal, isTerminal ? terminalWidth() : Integer.MAX_VALUE);
+  }
+
+  private static int terminalWidth() {
+    try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+      return terminal.getWidth() > 0 ? terminal.getWidth() : USUAL_WIDTH;
+    } catch (IOException e) {
+      return USUAL_WIDTH;
+    }
+  }
+
+  private DemoOptions options() {
+    try {
+      return new DemoOptions(
+          files,
+          pace(),
+          Optional.of(Duration.ofNanos((long) Pace.parseDayLength(maxGap).nanosPerDay())),
+          kafkaPort,
+          dataDir,
+          exitWhenDone);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, "demo: " + e.getMessage());
+    }
+  }
+
+  private Pace pace() {
+    if (speed.isPresent() && dayLength.isPresent()) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "demo: --speed and --day-length say the same thing; give one");
+    }
+    return speed.map(Pace::parseSpeed).orElseGet(() -> Pace.parseDayLength(dayLength.orElse("1s")));
+  }
+
+  private static void printNow(PrintWriter err, String line) {
+    err.println(line);
+    err.flush();
+  }
+}

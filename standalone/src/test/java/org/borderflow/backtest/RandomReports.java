@@ -1,0 +1,132 @@
+package org.borderflow.backtest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.borderflow.report.Figure;
+import org.borderflow.report.Flow;
+import org.borderflow.report.Measure;
+import org.borderflow.report.Mode;
+import org.borderflow.report.Period;
+import org.borderflow.report.PeriodKind;
+import org.borderflow.report.Quantifier;
+import org.borderflow.report.Report;
+import org.borderflow.report.Source;
+
+/**
+ * Sets of reports by chance, always the same for a seed: few flows, few days, few publishers and
+ * round numbers, so that periods nest and overlap, claims tie and publishers contradict themselves.
+ */
+public final class RandomReports {
+  private static final List<Flow> FLOWS =
+      List.of(
+          Flow.of("RU", "FI"),
+          Flow.of("FI", "RU"),
+          Flow.of("RU", "GE"),
+          new Flow(
+              "UA",
+              "PL",
+              Optional.of("Шегині; 50 % = @"),
+              Optional.of(Mode.ROAD),
+              Optional.of("UA"),
+              Measure.CROSSINGS));
+  private static final LocalDate START = LocalDate.parse("2024-02-20");
+
+  private final SplittableRandom random;
+
+  /** Reports of a seed. */
+  public RandomReports(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** So many reports, some of them twice. */
+  public List<Report> list(int size) {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      reports.add(i > 0 && chance(8) ? pick(reports) : report());
+    }
+    return reports;
+  }
+
+  /** The same reports in another order, some of them again. */
+  public List<Report> shuffled(List<Report> reports) {
+    List<Report> left = new ArrayList<>(reports);
+    List<Report> shuffled = new ArrayList<>();
+    while (!left.isEmpty()) {
+      shuffled.add(left.remove(random.nextInt(left.size())));
+      if (chance(6)) {
+        shuffled.add(pick(shuffled));
+      }
+    }
+    return shuffled;
+  }
+
+  private Report report() {
+    Period period = period();
+    Report report =
+        Report.of(pick(FLOWS), Optional.empty(), figure(), period, source(), published(period));
+    // One identity with several contents now and then: each is a fact of its own.
+    return chance(20)
+        ? new Report(
+            "reused",
+            report.flow(),
+            report.countedAt(),
+            report.figure(),
+            report.period(),
+            report.source(),
+            report.publishedAt())
+        : report;
+  }
+
+  private Instant published(Period period) {
+    return Report.defaultPublication(period).plus(random.nextInt(3), ChronoUnit.DAYS);
+  }
+
+  private Period period() {
+    LocalDate first = START.plusDays(random.nextInt(25));
+    PeriodKind kind = chance(4) ? PeriodKind.PER_DAY : PeriodKind.TOTAL;
+    if (chance(8)) {
+      LocalDateTime from = first.atTime(random.nextInt(24), 0);
+      return new Period(from, from.plusHours(1 + random.nextInt(60)), kind);
+    }
+    int days = chance(2) ? 1 : 1 + random.nextInt(chance(6) ? 80 : 9);
+    return Period.ofDays(first, first.plusDays(days - 1L), kind);
+  }
+
+  private Figure figure() {
+    Quantifier quantifier = pick(List.of(Quantifier.values()));
+    long low = people();
+    return quantifier == Quantifier.RANGE || quantifier == Quantifier.VAGUE
+        ? new Figure(low, low + people(), quantifier)
+        : new Figure(low, low, quantifier);
+  }
+
+  private long people() {
+    long rounded = random.nextLong(1, 13);
+    return switch (random.nextInt(5)) {
+      case 0 -> 0;
+      case 1 -> 1L + random.nextInt(9_999);
+      case 2 -> rounded * 100;
+      default -> rounded * 1_000;
+    };
+  }
+
+  private Source source() {
+    Optional<String> authority =
+        chance(4) ? Optional.empty() : Optional.of(pick(List.of("Border Guard", "Ministry")));
+    return new Source(pick(List.of("Yle", "AFP", "Agenda", "blog")), authority, Optional.empty());
+  }
+
+  private boolean chance(int oneIn) {
+    return random.nextInt(oneIn) == 0;
+  }
+
+  private <T> T pick(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}

@@ -1,0 +1,91 @@
+package org.borderflow.backtest;
+
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+import org.borderflow.assessment.SurgeAssessment;
+import org.borderflow.connection.KafkaConnection;
+import org.borderflow.day.DayEstimate;
+import org.borderflow.day.DayKey;
+import org.borderflow.estimate.ReconcilingEstimator;
+import org.borderflow.follow.ResultWatch;
+import org.borderflow.json.EventCodec;
+import org.borderflow.report.Report;
+import org.borderflow.surge.EarsC2;
+import org.borderflow.table.Table;
+import org.borderflow.topic.Topics;
+
+/**
+ * What days and surges hold, as text that is equal exactly when they are: the two tables, and
+ * behind them every event as JSON.
+ *
+ * @param days the days table
+ * @param surges the surges table
+ * @param events every event, in the order of its key
+ */
+public record Results(String days, String surges, String events) {
+
+  /** What a set of reports must lead to. */
+  public static Results expected(Collection<Report> reports) {
+    Backtest backtest = Backtest.of(reports, new ReconcilingEstimator(), new EarsC2());
+    return of(backtest.days(), backtest.surges());
+  }
+
+  /** What the topics hold in the end. */
+  public static Results in(KafkaConnection connection, Topics topics) {
+    Latest latest = new Latest();
+    try (ResultWatch watch = new ResultWatch(connection, topics)) {
+      Map<TopicPartition, Long> ends = watch.ends();
+      while (!watch.hasReached(ends)) {
+        watch.poll(latest);
+      }
+    }
+    return latest.results();
+  }
+
+  static Results of(Collection<DayEstimate> days, Collection<SurgeAssessment> surges) {
+    StringWriter events = new StringWriter();
+    days.stream()
+        .sorted((one, other) -> one.key().compareTo(other.key()))
+        .forEach(day -> events.append(text(EventCodec.DAY_ESTIMATE.write(day))).append('\n'));
+    surges.stream()
+        .sorted((one, other) -> one.key().compareTo(other.key()))
+        .forEach(
+            surge -> events.append(text(EventCodec.SURGE_ASSESSMENT.write(surge))).append('\n'));
+    return new Results(table(Table.DAYS, days), table(Table.SURGES, surges), events.toString());
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static <T> String table(Table<T> table, Collection<T> rows) {
+    StringWriter text = new StringWriter();
+    table.write(rows, text);
+    return text.toString();
+  }
+
+  /** The last value of every key. */
+  public static final class Latest implements ResultWatch.Listener {
+    private final Map<DayKey, DayEstimate> days = new HashMap<>();
+    private final Map<DayKey, SurgeAssessment> surges = new HashMap<>();
+
+    @Override
+    public void day(DayKey key, Optional<DayEstimate> estimate) {
+      estimate.ifPresentOrElse(day -> days.put(key, day), () -> days.remove(key));
+    }
+
+    @Override
+    public void surge(DayKey key, Optional<SurgeAssessment> assessment) {
+      assessment.ifPresentOrElse(surge -> surges.put(key, surge), () -> surges.remove(key));
+    }
+
+    /** What they hold now. */
+    public Results results() {
+      return of(days.values(), surges.values());
+    }
+  }
+}

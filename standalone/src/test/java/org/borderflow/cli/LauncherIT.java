@@ -1,0 +1,102 @@
+package org.borderflow.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built program as a user starts it. The jar is there: failsafe runs after package. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class LauncherIT {
+  private static final Path LAUNCHER = Path.of("..", "borderflow").toAbsolutePath().normalize();
+
+  @TempDir Path folder;
+
+  @Test
+  void runsFromAnyFolderAndThroughASymbolicLink() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("bf"), LAUNCHER);
+    Ran ran = start(Map.of(), link.toString(), "--version");
+    Files.delete(link);
+
+    assertThat(ran.out()).startsWith("borderflow ");
+    assertThat(ran).isEqualTo(new Ran(0, ran.out(), ""));
+  }
+
+  /** The bytes are the UTF-8 of "Лі"; this JVM itself may run in a locale that cannot say them. */
+  @Test
+  void readsAndWritesUtf8InALocaleWithoutIt() throws Exception {
+    String command = LAUNCHER + " --config \"$(printf '\\320\\233\\321\\226')\" help";
+    assertThat(start(Map.of("LC_ALL", "C"), "sh", "-c", command).err())
+        .startsWith("borderflow: Лі: cannot be read");
+  }
+
+  @Test
+  void aCommandsErrorAndExitCodeComeThrough() throws Exception {
+    assertThat(start(Map.of(), LAUNCHER.toString(), "nonsense"))
+        .returns(2, Ran::exitCode)
+        .extracting(Ran::err)
+        .asString()
+        .startsWith("borderflow: Unmatched argument at index 0: 'nonsense'")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void endsQuietlyWhenItsReaderHasGone() throws Exception {
+    Ran ran = start(Map.of(), "sh", "-c", LAUNCHER + " generate-completion | true");
+    assertThat(ran).isEqualTo(new Ran(0, "", ""));
+  }
+
+  @Test
+  void refusesAnOldJava() throws Exception {
+    script("java", "#!/bin/sh\necho 'openjdk version \"1.8.0_402\"' >&2\n");
+    assertThat(start(Map.of("JAVA_HOME", folder.toString()), LAUNCHER.toString(), "--version"))
+        .isEqualTo(
+            new Ran(
+                70,
+                "",
+                "borderflow: "
+                    + folder
+                    + "/bin/java is Java 8; install a JDK 17 or newer, or set JAVA_HOME\n"));
+  }
+
+  @Test
+  void givesJavaItsOptions() throws Exception {
+    assertThat(
+            start(
+                    Map.of("BORDERFLOW_JAVA_OPTS", "-XX:+UseG1GC -Xlog:gc:stdout"),
+                    LAUNCHER.toString(),
+                    "--version")
+                .out())
+        .contains("Using G1");
+  }
+
+  private void script(String name, String text) throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Path file = Files.writeString(bin.resolve(name), text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private Ran start(Map<String, String> env, String... command)
+      throws IOException, InterruptedException {
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder(List.of(command))
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("BORDERFLOW_"));
+    builder.environment().putAll(env);
+    int exitCode = builder.start().waitFor();
+    return new Ran(exitCode, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+  }
+}

@@ -1,0 +1,93 @@
+package org.borderflow.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.borderflow.app.StreamApplication;
+import org.borderflow.backtest.Results;
+import org.borderflow.day.DayKey;
+import org.borderflow.json.EventCodec;
+import org.borderflow.report.Report;
+import org.borderflow.topic.EventSerdes;
+import org.borderflow.topic.Topics;
+
+/** The topology without a broker. */
+final class StreamDriver implements AutoCloseable {
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<byte[], byte[]> reports;
+  private final TestOutputTopic<DayKey, byte[]> days;
+  private final TestOutputTopic<DayKey, byte[]> surges;
+  private final TestOutputTopic<String, byte[]> changelog;
+
+  StreamDriver(Path stateDir) {
+    Properties config = new Properties();
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+    config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+    driver =
+        new TopologyTestDriver(
+            StreamApplication.topology(new StreamSettings(Topics.DEFAULT, 1)), config);
+    ByteArraySerializer out = new ByteArraySerializer();
+    ByteArrayDeserializer in = new ByteArrayDeserializer();
+    reports = driver.createInputTopic(Topics.DEFAULT.reports(), out, out);
+    days = driver.createOutputTopic(Topics.DEFAULT.days(), EventSerdes.dayKey().deserializer(), in);
+    surges =
+        driver.createOutputTopic(Topics.DEFAULT.surges(), EventSerdes.dayKey().deserializer(), in);
+    changelog =
+        driver.createOutputTopic(
+            "test-" + BorderflowTopology.STORE + "-changelog", new StringDeserializer(), in);
+  }
+
+  void send(Report report) {
+    reports.pipeInput(
+        report.flow().border().toString().getBytes(UTF_8), EventCodec.REPORT.write(report));
+  }
+
+  /** What has gone to the days topic since the last call. */
+  List<KeyValue<DayKey, byte[]>> days() {
+    return days.readKeyValuesToList();
+  }
+
+  /** What has gone to the surges topic since the last call. */
+  List<KeyValue<DayKey, byte[]>> surges() {
+    return surges.readKeyValuesToList();
+  }
+
+  /** What has gone to the changelog since the last call. */
+  List<KeyValue<String, byte[]>> changelog() {
+    return new ArrayList<>(changelog.readKeyValuesToList());
+  }
+
+  /** What Kafka Streams does with a changelog before it begins. */
+  void restore(List<KeyValue<String, byte[]>> records) {
+    KeyValueStore<String, byte[]> store = driver.getKeyValueStore(BorderflowTopology.STORE);
+    records.forEach(record -> store.put(record.key, record.value));
+  }
+
+  static void day(Results.Latest latest, KeyValue<DayKey, byte[]> record) {
+    latest.day(record.key, Optional.ofNullable(record.value).map(EventCodec.DAY_ESTIMATE::read));
+  }
+
+  static void surge(Results.Latest latest, KeyValue<DayKey, byte[]> record) {
+    latest.surge(
+        record.key, Optional.ofNullable(record.value).map(EventCodec.SURGE_ASSESSMENT::read));
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
