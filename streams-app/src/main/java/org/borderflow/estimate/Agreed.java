@@ -67,6 +67,11 @@ record Agreed(
     return supporters.stream().map(Claim::authority).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** How many publishers it rests on. */
+  long publishers() {
+    return supporters.stream().map(Claim::publisher).distinct().count();
+  }
+
   /** The part of a supporter in the number: the ones that bound it decide it, the rest agree. */
   Part partOf(Claim supporter) {
     Interval own = supporter.interval();
@@ -77,7 +82,8 @@ record Agreed(
     return decides ? Part.USED : Part.AGREES;
   }
 
-  private static Verdict among(Collection<Claim> claims) {
+  /** What the publishers of one authority agree on, of at least one claim. */
+  static Verdict among(Collection<Claim> claims) {
     return Agreement.of(
         claims.stream()
             .map(

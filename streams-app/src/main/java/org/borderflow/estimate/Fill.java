@@ -1,5 +1,6 @@
 package org.borderflow.estimate;
 
+import java.util.List;
 import org.borderflow.day.Basis;
 
 /**
@@ -9,17 +10,28 @@ import org.borderflow.day.Basis;
  * @param best best single number; people
  * @param high highest; people
  * @param basis how it comes about
- * @param source the agreement it comes from
+ * @param sources the agreements it comes from, at least one
  */
-record Fill(long low, long best, long high, Basis basis, Agreed source) {
+record Fill(long low, long best, long high, Basis basis, List<Agreed> sources) {
+  Fill {
+    sources = List.copyOf(sources);
+  }
 
   /** A number for one day as agreed. */
   static Fill of(Agreed agreed, Basis basis) {
     Interval interval = agreed.interval();
-    return new Fill(interval.low(), agreed.best(), interval.high(), basis, agreed);
+    return new Fill(interval.low(), agreed.best(), interval.high(), basis, List.of(agreed));
   }
 
   Interval interval() {
     return new Interval(low, high);
+  }
+
+  boolean isFrom(Agreed agreed) {
+    return sources.stream().anyMatch(source -> source.slot().equals(agreed.slot()));
+  }
+
+  boolean isDisputed() {
+    return sources.stream().anyMatch(Agreed::disputed);
   }
 }

@@ -30,6 +30,11 @@ final class Intervals {
     };
   }
 
+  /** What "about" leaves of a number. */
+  static Interval about(long people) {
+    return new Interval(people - around(people), people + around(people));
+  }
+
   /** The place of the last digit that is not 0: 98,000 is rounded to 1,000. */
   static long roundingUnit(long people) {
     long unit = 1;

@@ -32,16 +32,22 @@ public final class ReconcilingEstimator implements Estimator {
                 .flatMap(Optional::stream)
                 .sorted(Claim.ORDER)
                 .toList();
-    Set<Claim> superseded = superseded(claims);
+    Map<Claim, Part> apart = new LinkedHashMap<>();
+    superseded(claims).forEach(claim -> apart.put(claim, Part.SUPERSEDED));
+    Withdrawals.of(without(claims, apart), apart.keySet())
+        .forEach(claim -> apart.put(claim, Part.SUPERSEDED));
+    Misdated.of(without(claims, apart)).forEach(claim -> apart.put(claim, Part.OUTVOTED));
     Map<Claim.Slot, List<Claim>> bySlot = new LinkedHashMap<>();
-    for (Claim claim : claims) {
-      if (!superseded.contains(claim)) {
-        bySlot.computeIfAbsent(claim.slot(), slot -> new ArrayList<>()).add(claim);
-      }
+    for (Claim claim : without(claims, apart)) {
+      bySlot.computeIfAbsent(claim.slot(), slot -> new ArrayList<>()).add(claim);
     }
     List<Agreed> agreements = new ArrayList<>();
     bySlot.forEach((slot, own) -> agreements.add(Agreed.of(slot, own)));
-    return estimates(flow, agreements, superseded);
+    return estimates(flow, agreements, apart);
+  }
+
+  private static List<Claim> without(List<Claim> claims, Map<Claim, Part> apart) {
+    return claims.stream().filter(claim -> !apart.containsKey(claim)).toList();
   }
 
   private static Optional<Claim> own(Flow flow, Report report) {
@@ -71,7 +77,7 @@ public final class ReconcilingEstimator implements Estimator {
   }
 
   private static NavigableMap<LocalDate, DayEstimate> estimates(
-      Flow flow, List<Agreed> agreements, Set<Claim> superseded) {
+      Flow flow, List<Agreed> agreements, Map<Claim, Part> apart) {
     Reconciliation reconciliation = Reconciliation.of(agreements);
     NavigableMap<LocalDate, DayEstimate> estimates = new TreeMap<>();
     reconciliation
@@ -80,9 +86,12 @@ public final class ReconcilingEstimator implements Estimator {
             (day, fill) -> {
               List<Claim> claims = new ArrayList<>();
               List<Evidence> evidence = new ArrayList<>();
-              superseded.stream()
-                  .filter(claim -> claim.slot().span().contains(day))
-                  .forEach(claim -> add(claims, evidence, claim, Part.SUPERSEDED));
+              apart.forEach(
+                  (claim, part) -> {
+                    if (claim.slot().span().contains(day)) {
+                      add(claims, evidence, claim, part);
+                    }
+                  });
               agreements.stream()
                   .filter(agreed -> agreed.slot().span().contains(day))
                   .forEach(agreed -> addAll(claims, evidence, agreed, day, reconciliation));
@@ -95,7 +104,7 @@ public final class ReconcilingEstimator implements Estimator {
                       fill.best(),
                       fill.high(),
                       fill.basis(),
-                      fill.source().disputed() || reconciliation.isContradicted(day),
+                      fill.isDisputed() || reconciliation.isContradicted(day),
                       statements(claims),
                       evidence));
             });
@@ -110,7 +119,7 @@ public final class ReconcilingEstimator implements Estimator {
       Reconciliation reconciliation) {
     boolean fills =
         Optional.ofNullable(reconciliation.fills().get(day))
-            .filter(fill -> fill.source().slot().equals(agreed.slot()))
+            .filter(fill -> fill.isFrom(agreed))
             .isPresent();
     boolean fits = reconciliation.fits(agreed, day);
     for (Claim claim : agreed.supporters()) {

@@ -1,6 +1,7 @@
 package org.borderflow.estimate;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.borderflow.day.Basis;
@@ -13,8 +14,17 @@ import org.borderflow.day.Basis;
  * @param best best single number; people
  * @param high highest; people
  * @param sameAuthority whether total and known days come from the same authorities
+ * @param hearsay whether nobody answers for the total, while an authority does for a known day
+ * @param roughness how much the round numbers among total and known days may hide; people
  */
-record Remainder(Agreed total, long low, long best, long high, boolean sameAuthority) {
+record Remainder(
+    Agreed total,
+    long low,
+    long best,
+    long high,
+    boolean sameAuthority,
+    boolean hearsay,
+    long roughness) {
   /** A difference is taken only if its width is at most this part of its value. */
   private static final double WIDEST = 0.6;
 
@@ -31,7 +41,8 @@ record Remainder(Agreed total, long low, long best, long high, boolean sameAutho
     Interval interval = total.interval();
     Set<Claim.Authority> authorities =
         known.stream()
-            .flatMap(fill -> fill.source().authorities().stream())
+            .flatMap(fill -> fill.sources().stream())
+            .flatMap(source -> source.authorities().stream())
             .collect(Collectors.toSet());
     long low = known.stream().mapToLong(Fill::low).reduce(0, Remainder::add);
     long best = known.stream().mapToLong(Fill::best).reduce(0, Remainder::add);
@@ -41,7 +52,10 @@ record Remainder(Agreed total, long low, long best, long high, boolean sameAutho
         interval.low() - high,
         total.best() - best,
         interval.high() - low,
-        total.authorities().containsAll(authorities));
+        total.authorities().containsAll(authorities),
+        total.authorities().stream().noneMatch(Claim.Authority::named)
+            && authorities.stream().anyMatch(Claim.Authority::named),
+        roughness(total, known));
   }
 
   /** Whether days can be filled from it without blowing up what was rounded away. */
@@ -51,8 +65,26 @@ record Remainder(Agreed total, long low, long best, long high, boolean sameAutho
         || (days > LONGEST_IMPRECISE && !total.interval().isPoint())) {
       return false;
     }
-    double width = high - low + (sameAuthority ? 0 : FOREIGN * total.best());
-    return high >= 0 && best >= 0 && width <= WIDEST * best;
+    double width = high - low + roughness + (sameAuthority ? 0 : FOREIGN * total.best());
+    return !hearsay && high >= 0 && best >= 0 && width <= WIDEST * best;
+  }
+
+  /** Each number counts once, on however many of the known days it is shared out. */
+  private static long roughness(Agreed total, Collection<Fill> known) {
+    long all =
+        known.stream()
+            .flatMap(fill -> fill.sources().stream())
+            .collect(Collectors.toMap(Agreed::slot, Remainder::roughness, (one, same) -> one))
+            .values()
+            .stream()
+            .reduce(0L, Remainder::add);
+    return known.isEmpty() ? 0 : add(all, roughness(total));
+  }
+
+  /** "200,000", said as if it were exact, is as good as "about 200,000" to take a difference of. */
+  private static long roughness(Agreed agreed) {
+    Interval interval = agreed.interval();
+    return interval.isPoint() ? Intervals.about(interval.low()).width() : 0;
   }
 
   /** Whether it is possible at all that so much is left. */
@@ -81,7 +113,7 @@ record Remainder(Agreed total, long low, long best, long high, boolean sameAutho
         share(middle, index, days),
         share(most, index, days),
         Basis.SHARE,
-        total);
+        List.of(total));
   }
 
   private static long share(long people, int index, int days) {

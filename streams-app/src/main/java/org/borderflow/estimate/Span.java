@@ -51,6 +51,11 @@ record Span(LocalDate first, LocalDate last) implements Comparable<Span> {
     return !day.isBefore(first) && !day.isAfter(last);
   }
 
+  /** Whether it covers another, and more. */
+  boolean contains(Span part) {
+    return !part.equals(this) && !part.first.isBefore(first) && !part.last.isAfter(last);
+  }
+
   Stream<LocalDate> stream() {
     return first.datesUntil(last.plusDays(1));
   }
