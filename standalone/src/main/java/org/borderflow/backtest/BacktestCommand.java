@@ -25,6 +25,7 @@ import org.borderflow.connection.ExitCode;
 import org.borderflow.estimate.ReconcilingEstimator;
 import org.borderflow.input.History;
 import org.borderflow.input.UnreadableInputException;
+import org.borderflow.naming.NamesFile;
 import org.borderflow.surge.EarsC2;
 import org.borderflow.table.Table;
 import picocli.CommandLine.Command;
@@ -84,6 +85,12 @@ public final class BacktestCommand implements Callable<Integer> {
       description = "more rejected rows end with exit code 1 (default: ${DEFAULT-VALUE})")
   private long maxRejects;
 
+  @Option(
+      names = "--names",
+      paramLabel = "FILE",
+      description = "which names mean one authority or agency, as CSV (default: a list of its own)")
+  private Optional<Path> names = Optional.empty();
+
   /** Made by picocli. */
   public BacktestCommand() {
     this(Clock.systemUTC(), System.in);
@@ -100,7 +107,11 @@ public final class BacktestCommand implements Callable<Integer> {
     Instant begun = clock.instant();
     PrintWriter err = spec.commandLine().getErr();
     History reading = read(err::println);
-    Backtest backtest = Backtest.of(reading.reports(), new ReconcilingEstimator(), new EarsC2());
+    Backtest backtest =
+        Backtest.of(
+            reading.reports(),
+            new ReconcilingEstimator(NamesFile.readOrShipped(names)),
+            new EarsC2());
     days.ifPresent(to -> write(Table.DAYS, backtest.days(), to));
     surges.ifPresent(to -> write(Table.SURGES, backtest.surges(), to));
     err.println(summary(reading, backtest, Duration.between(begun, clock.instant())));

@@ -9,6 +9,7 @@ import org.borderflow.app.StreamOptions;
 import org.borderflow.broker.BrokerOptions;
 import org.borderflow.broker.InProcessBroker;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.naming.NamesFile;
 import org.borderflow.publish.KafkaSenders;
 import org.borderflow.publish.ReportSink;
 import org.borderflow.topic.Topics;
@@ -46,7 +47,14 @@ record Machinery(InProcessBroker broker, KafkaConnection connection, StreamAppli
 
   private static StreamOptions options(Path stateDir) {
     return new StreamOptions(
-        APPLICATION_ID, TOPICS, stateDir, 1, PARTITIONS, Optional.empty(), false);
+        APPLICATION_ID,
+        TOPICS,
+        stateDir,
+        1,
+        PARTITIONS,
+        Optional.empty(),
+        false,
+        NamesFile.shipped());
   }
 
   /** The way into the reports topic. */

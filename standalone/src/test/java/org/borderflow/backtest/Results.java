@@ -13,6 +13,7 @@ import org.borderflow.day.DayKey;
 import org.borderflow.estimate.ReconcilingEstimator;
 import org.borderflow.follow.ResultWatch;
 import org.borderflow.json.EventCodec;
+import org.borderflow.naming.NamesFile;
 import org.borderflow.report.Report;
 import org.borderflow.surge.EarsC2;
 import org.borderflow.table.Table;
@@ -30,7 +31,8 @@ public record Results(String days, String surges, String events) {
 
   /** What a set of reports must lead to. */
   public static Results expected(Collection<Report> reports) {
-    Backtest backtest = Backtest.of(reports, new ReconcilingEstimator(), new EarsC2());
+    Backtest backtest =
+        Backtest.of(reports, new ReconcilingEstimator(NamesFile.shipped()), new EarsC2());
     return of(backtest.days(), backtest.surges());
   }
 

@@ -20,6 +20,7 @@ import org.borderflow.backtest.Results;
 import org.borderflow.connection.KafkaConnection;
 import org.borderflow.follow.StreamLag;
 import org.borderflow.input.Place;
+import org.borderflow.naming.NamesFile;
 import org.borderflow.publish.KafkaSenders;
 import org.borderflow.publish.ReportSink;
 import org.borderflow.report.Report;
@@ -45,7 +46,8 @@ record Pipeline(KafkaConnection connection, StreamOptions options) {
             1,
             partitions,
             Optional.empty(),
-            exactlyOnce);
+            exactlyOnce,
+            NamesFile.shipped());
     try (Admin admin = connection.admin(PATIENCE)) {
       new TopicAdmin(admin, options.topics()).createMissing(partitions, Optional.empty());
     }

@@ -12,6 +12,7 @@ import org.borderflow.day.DayEstimate;
 import org.borderflow.day.Evidence;
 import org.borderflow.day.Part;
 import org.borderflow.estimate.ReconcilingEstimator;
+import org.borderflow.naming.NamesFile;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Report;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class SampleEstimatesTest {
 
   private static Map<LocalDate, DayEstimate> days(String name) {
     Flow flow = Flow.parse(name);
-    return new ReconcilingEstimator()
+    return new ReconcilingEstimator(NamesFile.shipped())
         .estimate(
             flow,
             SAMPLE.stream()

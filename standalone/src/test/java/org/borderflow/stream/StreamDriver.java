@@ -20,6 +20,7 @@ import org.borderflow.app.StreamApplication;
 import org.borderflow.backtest.Results;
 import org.borderflow.day.DayKey;
 import org.borderflow.json.EventCodec;
+import org.borderflow.naming.NamesFile;
 import org.borderflow.report.Report;
 import org.borderflow.topic.EventSerdes;
 import org.borderflow.topic.Topics;
@@ -39,7 +40,8 @@ final class StreamDriver implements AutoCloseable {
     config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     driver =
         new TopologyTestDriver(
-            StreamApplication.topology(new StreamSettings(Topics.DEFAULT, 1)), config);
+            StreamApplication.topology(new StreamSettings(Topics.DEFAULT, 1), NamesFile.shipped()),
+            config);
     ByteArraySerializer out = new ByteArraySerializer();
     ByteArrayDeserializer in = new ByteArrayDeserializer();
     reports = driver.createInputTopic(Topics.DEFAULT.reports(), out, out);

@@ -18,6 +18,7 @@ import org.borderflow.admin.TopicAdmin;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.estimate.Names;
 import org.borderflow.estimate.ReconcilingEstimator;
 import org.borderflow.stream.BorderflowTopology;
 import org.borderflow.stream.StreamSettings;
@@ -75,7 +76,7 @@ public final class StreamApplication implements Engine {
       KafkaConnection connection, StreamOptions options, int partitions) {
     try {
       return new KafkaStreams(
-          topology(new StreamSettings(options.topics(), partitions)),
+          topology(new StreamSettings(options.topics(), partitions), options.names()),
           StreamConfiguration.of(connection, options));
     } catch (ConfigException e) {
       throw new CommandFailure(
@@ -94,8 +95,8 @@ public final class StreamApplication implements Engine {
   }
 
   /** The graph with the usual estimator and detector. */
-  public static Topology topology(StreamSettings settings) {
-    return new BorderflowTopology(settings, new ReconcilingEstimator(), new EarsC2()).get();
+  public static Topology topology(StreamSettings settings, Names names) {
+    return new BorderflowTopology(settings, new ReconcilingEstimator(names), new EarsC2()).get();
   }
 
   @Override

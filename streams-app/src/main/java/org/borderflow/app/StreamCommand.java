@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.borderflow.connection.ConnectionOptions;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.naming.NamesFile;
 import org.borderflow.topic.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,6 +77,12 @@ public final class StreamCommand implements Callable<Integer> {
       description = "process in transactions; the results are the same without, and come sooner")
   private boolean exactlyOnce;
 
+  @Option(
+      names = "--names",
+      paramLabel = "FILE",
+      description = "which names mean one authority or agency, as CSV (default: a list of its own)")
+  private Optional<Path> names = Optional.empty();
+
   /** Made by picocli. */
   public StreamCommand() {}
 
@@ -85,7 +92,14 @@ public final class StreamCommand implements Callable<Integer> {
     Topics topics = kafka.topics();
     StreamOptions options =
         new StreamOptions(
-            applicationId, topics, stateDir, threads, partitions, replication, exactlyOnce);
+            applicationId,
+            topics,
+            stateDir,
+            threads,
+            partitions,
+            replication,
+            exactlyOnce,
+            NamesFile.readOrShipped(names));
     StreamApplication application = StreamApplication.prepare(connection, options);
     spec.commandLine()
         .getErr()

@@ -2,6 +2,7 @@ package org.borderflow.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.borderflow.estimate.Names;
 import org.borderflow.topic.Topics;
 
 /**
@@ -15,6 +16,7 @@ import org.borderflow.topic.Topics;
  * @param partitions partitions of topics that are missing and get created
  * @param replication copies of topics that get created; empty: the broker's default
  * @param exactlyOnce whether to process in transactions; the results are the same without
+ * @param names who is meant by the names in reports
  */
 public record StreamOptions(
     String applicationId,
@@ -23,4 +25,5 @@ public record StreamOptions(
     int threads,
     int partitions,
     Optional<Short> replication,
-    boolean exactlyOnce) {}
+    boolean exactlyOnce,
+    Names names) {}

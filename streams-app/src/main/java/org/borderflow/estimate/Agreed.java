@@ -24,17 +24,12 @@ record Agreed(
     boolean disputed,
     List<Claim> supporters,
     List<Claim> outvoted) {
-  /** How much a named authority counts against a bare publisher. */
-  private static final int NAMED = 3;
-
-  private static final int BARE = 1;
-
   /** The agreement of at least one claim on one slot, given in {@link Claim}'s order. */
   static Agreed of(Claim.Slot slot, List<Claim> claims) {
-    Map<Claim.Authority, List<Claim>> byAuthority =
+    Map<Authority, List<Claim>> byAuthority =
         claims.stream()
             .collect(Collectors.groupingBy(Claim::authority, TreeMap::new, Collectors.toList()));
-    Map<Claim.Authority, Verdict> verdicts = new TreeMap<>();
+    Map<Authority, Verdict> verdicts = new TreeMap<>();
     byAuthority.forEach((authority, own) -> verdicts.put(authority, among(own)));
     Verdict verdict =
         Agreement.of(
@@ -63,13 +58,13 @@ record Agreed(
   }
 
   /** The authorities it rests on. */
-  Set<Claim.Authority> authorities() {
+  Set<Authority> authorities() {
     return supporters.stream().map(Claim::authority).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** How many publishers it rests on. */
-  long publishers() {
-    return supporters.stream().map(Claim::publisher).distinct().count();
+  /** How many voices it rests on. */
+  long voices() {
+    return supporters.stream().map(Claim::voice).distinct().count();
   }
 
   /** The part of a supporter in the number: the ones that bound it decide it, the rest agree. */
@@ -89,19 +84,15 @@ record Agreed(
             .map(
                 claim ->
                     new Vote(
-                        claim.publisher(),
-                        claim.interval(),
-                        1,
-                        claim.isExact(),
-                        claim.publishedAt()))
+                        claim.voice(), claim.interval(), 1, claim.isExact(), claim.publishedAt()))
             .toList());
   }
 
-  private static Vote vote(Claim.Authority authority, Verdict verdict) {
+  private static Vote vote(Authority authority, Verdict verdict) {
     return new Vote(
         authority.name() + (authority.named() ? "" : " (publisher)"),
         verdict.interval(),
-        authority.named() ? NAMED : BARE,
+        authority.weight(),
         verdict.exact(),
         verdict.latest());
   }

@@ -16,8 +16,11 @@ import org.borderflow.report.Report;
  * @param interval the numbers its figure leaves possible
  * @param slot what the figure speaks of
  * @param hash hash of what the report says
+ * @param authority who answers for the figure
+ * @param voice whose text the publisher prints: an agency's, or its own
  */
-record Claim(Report report, Interval interval, Slot slot, String hash) {
+record Claim(
+    Report report, Interval interval, Slot slot, String hash, Authority authority, String voice) {
   private static final Duration LONGEST_WINDOW = Duration.ofDays(3);
 
   /** An order that depends on what the reports say, never on how they arrived. */
@@ -48,9 +51,17 @@ record Claim(Report report, Interval interval, Slot slot, String hash) {
   }
 
   /** The claim of a report; none when it is a rate or a long total that covers no half day. */
-  static Optional<Claim> of(Report report) {
+  static Optional<Claim> of(Report report, Names names) {
     return slot(report.period())
-        .map(slot -> new Claim(report, Intervals.of(report.figure()), slot, report.contentHash()));
+        .map(
+            slot ->
+                new Claim(
+                    report,
+                    Intervals.of(report.figure()),
+                    slot,
+                    report.contentHash(),
+                    names.authority(report.source()),
+                    names.voice(report.source().publisher())));
   }
 
   private static Optional<Slot> slot(Period period) {
@@ -87,30 +98,5 @@ record Claim(Report report, Interval interval, Slot slot, String hash) {
 
   String publisher() {
     return report.source().publisher();
-  }
-
-  /** Whose figure it is: the authority's, or the bare publisher's own. */
-  Authority authority() {
-    return report
-        .source()
-        .authority()
-        .map(name -> new Authority(name, true))
-        .orElseGet(() -> new Authority(publisher(), false));
-  }
-
-  /**
-   * Who answers for a figure.
-   *
-   * @param name its name
-   * @param named whether a publisher names it; else it is the publisher itself
-   */
-  record Authority(String name, boolean named) implements Comparable<Authority> {
-    private static final Comparator<Authority> ORDER =
-        Comparator.comparing(Authority::name).thenComparing(Authority::named);
-
-    @Override
-    public int compareTo(Authority other) {
-      return ORDER.compare(this, other);
-    }
   }
 }

@@ -38,7 +38,7 @@ final class Misdated {
                 .anyMatch(
                     other ->
                         isADayOff(span, other.getKey())
-                            && FEWER * publishers(own) <= publishers(other.getValue()))) {
+                            && FEWER * voices(own) <= voices(other.getValue()))) {
               misdated.addAll(own);
             }
           });
@@ -55,8 +55,8 @@ final class Misdated {
     return people > 0 && Intervals.roundingUnit(people) >= people / ROUND;
   }
 
-  private static long publishers(List<Claim> claims) {
-    return claims.stream().map(Claim::publisher).distinct().count();
+  private static long voices(List<Claim> claims) {
+    return claims.stream().map(Claim::voice).distinct().count();
   }
 
   /** One end is the same, the other a day apart. */

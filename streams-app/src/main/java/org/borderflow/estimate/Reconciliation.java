@@ -114,7 +114,7 @@ final class Reconciliation {
     Span part = total.slot().span();
     if (longer.slot().measure() != Claim.Measure.TOTAL
         || !whole.contains(part)
-        || longer.publishers() <= total.publishers()) {
+        || longer.voices() <= total.voices()) {
       return false;
     }
     long others =

@@ -22,6 +22,17 @@ import org.borderflow.report.Report;
 
 /** Agreement on each period, then days from the shortest period to the longest. */
 public final class ReconcilingEstimator implements Estimator {
+  private final Names names;
+
+  /** An estimator to which every name stands for itself. */
+  public ReconcilingEstimator() {
+    this(Names.NONE);
+  }
+
+  /** An estimator that knows who is meant by names. */
+  public ReconcilingEstimator(Names names) {
+    this.names = names;
+  }
 
   @Override
   public NavigableMap<LocalDate, DayEstimate> estimate(Flow flow, Collection<Report> reports) {
@@ -50,16 +61,16 @@ public final class ReconcilingEstimator implements Estimator {
     return claims.stream().filter(claim -> !apart.containsKey(claim)).toList();
   }
 
-  private static Optional<Claim> own(Flow flow, Report report) {
+  private Optional<Claim> own(Flow flow, Report report) {
     if (!report.flow().equals(flow)) {
       throw new IllegalArgumentException(report.reportId() + " is on " + report.flow());
     }
-    return Claim.of(report);
+    return Claim.of(report, names);
   }
 
   /** A publisher's later report on the same period of the same authority replaces its earlier. */
   private static Set<Claim> superseded(List<Claim> claims) {
-    record Voice(String publisher, Claim.Authority authority, Period period) {}
+    record Voice(String publisher, Authority authority, Period period) {}
     Map<Voice, Claim> last = new LinkedHashMap<>();
     Map<Claim, Voice> voices = new LinkedHashMap<>();
     for (Claim claim : claims) {
@@ -137,7 +148,7 @@ public final class ReconcilingEstimator implements Estimator {
 
   /** All reports that pass on the same claim of the same authority are one statement. */
   private static int statements(List<Claim> claims) {
-    record Statement(Claim.Authority authority, Period period, Object figure) {}
+    record Statement(Authority authority, Period period, Object figure) {}
     return (int)
         claims.stream()
             .map(

@@ -34,12 +34,15 @@ record Remainder(
   /** No imprecise total over more days than this fills any. */
   private static final int LONGEST_IMPRECISE = 31;
 
+  /** This part of a total may go astray: single days are corrected afterwards. */
+  private static final long TOLERANCE = 100;
+
   private static final long LIMIT = Long.MAX_VALUE / 4;
 
   /** The total less the days known inside it. */
   static Remainder of(Agreed total, Collection<Fill> known) {
     Interval interval = total.interval();
-    Set<Claim.Authority> authorities =
+    Set<Authority> authorities =
         known.stream()
             .flatMap(fill -> fill.sources().stream())
             .flatMap(source -> source.authorities().stream())
@@ -53,8 +56,8 @@ record Remainder(
         total.best() - best,
         interval.high() - low,
         total.authorities().containsAll(authorities),
-        total.authorities().stream().noneMatch(Claim.Authority::named)
-            && authorities.stream().anyMatch(Claim.Authority::named),
+        total.authorities().stream().noneMatch(Authority::named)
+            && authorities.stream().anyMatch(Authority::named),
         roughness(total, known));
   }
 
@@ -89,12 +92,16 @@ record Remainder(
 
   /** Whether it is possible at all that so much is left. */
   boolean isPossible() {
-    return high >= 0;
+    return high >= -tolerance();
   }
 
   /** Whether the known days, being all there are, can add up to the total. */
   boolean isNothing() {
-    return low <= 0 && high >= 0;
+    return low <= tolerance() && high >= -tolerance();
+  }
+
+  private long tolerance() {
+    return total.best() / TOLERANCE;
   }
 
   /**

@@ -51,7 +51,7 @@ final class Withdrawals {
    * @param superseded claims whose publisher has said something else since, in the same order
    */
   static Set<Claim> of(Collection<Claim> live, Collection<Claim> superseded) {
-    Map<Claim.Authority, List<Claim>> old = byAuthority(superseded);
+    Map<Authority, List<Claim>> old = byAuthority(superseded);
     Set<Claim> withdrawn = new HashSet<>();
     byAuthority(live)
         .forEach(
@@ -71,7 +71,7 @@ final class Withdrawals {
     return withdrawn;
   }
 
-  private static Map<Claim.Authority, List<Claim>> byAuthority(Collection<Claim> claims) {
+  private static Map<Authority, List<Claim>> byAuthority(Collection<Claim> claims) {
     return claims.stream()
         .filter(claim -> claim.slot().measure() == Claim.Measure.TOTAL)
         .collect(Collectors.groupingBy(Claim::authority, TreeMap::new, Collectors.toList()));

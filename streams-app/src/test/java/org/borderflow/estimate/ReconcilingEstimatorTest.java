@@ -84,6 +84,22 @@ class ReconcilingEstimatorTest {
     assertThat(day.disputed()).isFalse();
   }
 
+  /** Three pages print one agency's misprint; two others have the figure from elsewhere. */
+  @Test
+  void copiesOfOneAgencysTextAreOneVote() {
+    Names names = new Names(Map.of(), Map.of("AFP", "AFP"));
+    List<Report> reports =
+        List.of(
+            day("Arab News (AFP)", 9_999, "2022-09-24", Quantifier.EXACT),
+            day("n-tv (AFP)", 9_999, "2022-09-24", Quantifier.EXACT),
+            day("Babel (AFP)", 9_999, "2022-09-24", Quantifier.EXACT),
+            day("Yle", 8_572, "2022-09-24", Quantifier.EXACT),
+            day("onvista", 8_572, "2022-09-24", Quantifier.EXACT));
+    assertThat(only(new ReconcilingEstimator(names).estimate(FLOW, reports)).best())
+        .isEqualTo(8_572);
+    assertThat(only(new ReconcilingEstimator().estimate(FLOW, reports)).best()).isEqualTo(9_999);
+  }
+
   @Test
   void aPublishersLaterFigureReplacesItsEarlierOne() {
     Report first = day("Yle", 7_743, "2022-09-26", Quantifier.EXACT);
@@ -149,6 +165,18 @@ class ReconcilingEstimatorTest {
     assertThat(wrong.values()).allMatch(DayEstimate::disputed);
     assertThat(parts(on(wrong, "2022-09-01"))).containsEntry("b", Part.CONTRADICTS);
     assertBest(wrong, "2022-09-01", 100);
+  }
+
+  /** Finland: the days from 21 to 26 September add up to 43,590, the total said 43,603. */
+  @Test
+  void aCheckIsPassedWithinAHundredthOfTheTotal() {
+    Report one = day("a", 20_000, "2022-09-01", Quantifier.EXACT);
+    Report two = day("a", 23_590, "2022-09-02", Quantifier.EXACT);
+    assertThat(estimate(one, two, total("b", 43_603, "2022-09-01", "2022-09-02")).values())
+        .noneMatch(DayEstimate::disputed);
+    // 44,050 − 43,590 = 460 is more than 440
+    assertThat(estimate(one, two, total("b", 44_050, "2022-09-01", "2022-09-02")).values())
+        .allMatch(DayEstimate::disputed);
   }
 
   @Test
