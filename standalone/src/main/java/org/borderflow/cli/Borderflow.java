@@ -12,6 +12,7 @@ import org.borderflow.admin.TopicsCommand;
 import org.borderflow.app.StreamCommand;
 import org.borderflow.backtest.BacktestCommand;
 import org.borderflow.demo.DemoCommand;
+import org.borderflow.explain.ExplainCommand;
 import org.borderflow.publish.PublishCommand;
 import org.borderflow.replay.ReplayCommand;
 import org.borderflow.sample.SampleCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       ReplayCommand.class,
       StreamCommand.class,
       BacktestCommand.class,
+      ExplainCommand.class,
       SampleCommand.class,
       TopicsCommand.class,
       DoctorCommand.class,
