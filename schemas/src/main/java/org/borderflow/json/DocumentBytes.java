@@ -14,16 +14,17 @@ final class DocumentBytes {
   private DocumentBytes() {}
 
   /**
+   * @param longest the most bytes it may have
    * @throws UnreadableEventException when there are too many bytes, or they are not UTF-8
    */
-  static void check(byte[] bytes) {
-    if (bytes.length > EventJson.LONGEST_DOCUMENT) {
+  static void check(byte[] bytes, int longest) {
+    if (bytes.length > longest) {
       throw new UnreadableEventException(
           Reason.OVER_LIMIT,
           "the document has "
               + bytes.length
               + " bytes; write at most "
-              + EventJson.LONGEST_DOCUMENT
+              + longest
               + ", one event a document",
           0,
           0);

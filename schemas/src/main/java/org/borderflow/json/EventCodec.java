@@ -21,19 +21,21 @@ import tools.jackson.databind.ObjectWriter;
 public final class EventCodec<T> {
   /** Reports, as the topic holds them. */
   public static final EventCodec<Report> REPORT =
-      new EventCodec<>(Report.class, Report.SCHEMA_VERSION, true);
+      new EventCodec<>(Report.class, Report.SCHEMA_VERSION, true, EventJson.LONGEST_REPORT);
 
   /** Reports as people write them in a file: version, identity and publication may be left out. */
   public static final EventCodec<ReportDraft> REPORT_DRAFT =
-      new EventCodec<>(ReportDraft.class, Report.SCHEMA_VERSION, false);
+      new EventCodec<>(ReportDraft.class, Report.SCHEMA_VERSION, false, EventJson.LONGEST_REPORT);
 
   /** Day estimates. */
   public static final EventCodec<DayEstimate> DAY_ESTIMATE =
-      new EventCodec<>(DayEstimate.class, DayEstimate.SCHEMA_VERSION, true);
+      new EventCodec<>(
+          DayEstimate.class, DayEstimate.SCHEMA_VERSION, true, EventJson.LONGEST_RESULT);
 
   /** Surge assessments. */
   public static final EventCodec<SurgeAssessment> SURGE_ASSESSMENT =
-      new EventCodec<>(SurgeAssessment.class, SurgeAssessment.SCHEMA_VERSION, true);
+      new EventCodec<>(
+          SurgeAssessment.class, SurgeAssessment.SCHEMA_VERSION, true, EventJson.LONGEST_RESULT);
 
   private static final String VERSION_FIELD = "schemaVersion";
 
@@ -42,13 +44,15 @@ public final class EventCodec<T> {
   private final ObjectWriter writer;
   private final SchemaVersion known;
   private final boolean versionRequired;
+  private final int longest;
 
-  private EventCodec(Class<T> type, String version, boolean versionRequired) {
+  private EventCodec(Class<T> type, String version, boolean versionRequired, int longest) {
     this.strict = EventJson.strict().readerFor(type);
     this.lenient = EventJson.lenient().readerFor(type);
     this.writer = EventJson.strict().writerFor(type);
     this.known = SchemaVersion.parse(version).orElseThrow();
     this.versionRequired = versionRequired;
+    this.longest = longest;
   }
 
   /** The event as one line of JSON in UTF-8, without a line break. */
@@ -63,7 +67,7 @@ public final class EventCodec<T> {
    * @throws UnreadableEventException when it is not such an event
    */
   public T read(byte[] bytes) {
-    DocumentBytes.check(bytes);
+    DocumentBytes.check(bytes, longest);
     try {
       SchemaVersion version = versionOf(bytes).orElse(known);
       return (version.isNewerMinorThan(known) ? lenient : strict).readValue(bytes);

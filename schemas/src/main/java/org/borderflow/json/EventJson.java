@@ -18,8 +18,11 @@ import tools.jackson.databind.type.LogicalType;
 
 /** The mappers behind every codec, and the limits of what they read. */
 final class EventJson {
-  /** Largest document, in bytes; a report has about 500. */
-  static final int LONGEST_DOCUMENT = 1_000_000;
+  /** Largest report, in bytes; it has about 500. */
+  static final int LONGEST_REPORT = 1_000_000;
+
+  /** Largest result, in bytes; a day has about 150 for each report behind it. */
+  static final int LONGEST_RESULT = 32_000_000;
 
   static final int DEEPEST = 16;
   static final int LONGEST_STRING = 10_000;
@@ -46,7 +49,7 @@ final class EventJson {
         JsonFactory.builder()
             .streamReadConstraints(
                 StreamReadConstraints.builder()
-                    .maxDocumentLength(LONGEST_DOCUMENT)
+                    .maxDocumentLength(LONGEST_RESULT)
                     .maxNestingDepth(DEEPEST)
                     .maxStringLength(LONGEST_STRING)
                     .maxNumberLength(LONGEST_NUMBER)

@@ -14,6 +14,15 @@ public record Topics(String prefix) {
   /** The usual names. */
   public static final Topics DEFAULT = new Topics("borderflow");
 
+  /** Largest record batch of the input, in bytes: Kafka's own default. */
+  public static final int LARGEST_INPUT = 1_048_588;
+
+  /**
+   * Largest record batch of what the stream writes, in bytes. A reject is larger than the record it
+   * gives back, and a day lists every report behind it: neither may be what stops the stream.
+   */
+  public static final int LARGEST_OUTPUT = 33_554_432;
+
   private static final String FOREVER = "-1";
 
   /**
@@ -48,22 +57,26 @@ public record Topics(String prefix) {
 
   /** Every topic with the configuration that keeps it safe. */
   public List<TopicSpec> specs() {
-    Map<String, String> kept =
-        Map.of(
-            "cleanup.policy",
-            "delete",
-            "retention.ms",
-            FOREVER,
-            "retention.bytes",
-            FOREVER,
-            "message.timestamp.type",
-            "CreateTime");
-    Map<String, String> compacted =
-        Map.of("cleanup.policy", "compact", "message.timestamp.type", "CreateTime");
     return List.of(
-        new TopicSpec(reports(), kept),
-        new TopicSpec(days(), compacted),
-        new TopicSpec(surges(), compacted),
-        new TopicSpec(rejects(), kept));
+        new TopicSpec(reports(), kept(LARGEST_INPUT)),
+        new TopicSpec(days(), compacted()),
+        new TopicSpec(surges(), compacted()),
+        new TopicSpec(rejects(), kept(LARGEST_OUTPUT)));
+  }
+
+  private static Map<String, String> kept(int largest) {
+    return Map.ofEntries(
+        Map.entry("cleanup.policy", "delete"),
+        Map.entry("retention.ms", FOREVER),
+        Map.entry("retention.bytes", FOREVER),
+        Map.entry("message.timestamp.type", "CreateTime"),
+        Map.entry("max.message.bytes", Integer.toString(largest)));
+  }
+
+  private static Map<String, String> compacted() {
+    return Map.ofEntries(
+        Map.entry("cleanup.policy", "compact"),
+        Map.entry("message.timestamp.type", "CreateTime"),
+        Map.entry("max.message.bytes", Integer.toString(LARGEST_OUTPUT)));
   }
 }

@@ -68,7 +68,7 @@ class InstallationIT {
     assertThat(refused.exitCode()).isEqualTo(4);
     assertThat(refused.err().strip())
         .isEqualTo(
-            "borderflow: topic two.reports: retention.ms is 604800000, must be -1 (history would be"
+            "borderflow: topic two.reports: retention.ms is 604800000, must be -1 (records would be"
                 + " lost); run: borderflow topics repair --topic-prefix two");
     assertThat(run("doctor", "--topic-prefix", "two").exitCode()).isEqualTo(4);
     assertThat(run("topics", "repair", "--topic-prefix", "two").exitCode()).isZero();

@@ -183,7 +183,7 @@ public final class TopicAdmin {
         ? Finding.ok(subject, partitions + " partitions, keeps its records")
         : Finding.fail(
             subject,
-            String.join(", ", wrong) + " (history would be lost); run: " + command("repair"));
+            String.join(", ", wrong) + " (records would be lost); run: " + command("repair"));
   }
 
   private String command(String what) {

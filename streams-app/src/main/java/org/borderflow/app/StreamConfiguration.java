@@ -6,6 +6,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.topic.Topics;
 
 /** Kafka Streams' configuration, with what its defaults get wrong for this work. */
 final class StreamConfiguration {
@@ -32,6 +33,12 @@ final class StreamConfiguration {
         .ifPresent(copies -> all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, copies.intValue()));
     all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
     all.put(StreamsConfig.producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
+    all.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Topics.LARGEST_OUTPUT);
+    all.put(
+        StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
+        2L * Topics.LARGEST_OUTPUT);
     return connection.with(all);
   }
 }

@@ -90,7 +90,12 @@ public final class BorderflowTopology implements Supplier<Topology> {
   private static StoreBuilder<KeyValueStore<String, byte[]>> store() {
     return Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray())
-        .withLoggingEnabled(Map.of("cleanup.policy", "compact"))
+        .withLoggingEnabled(
+            Map.of(
+                "cleanup.policy",
+                "compact",
+                "max.message.bytes",
+                Integer.toString(Topics.LARGEST_OUTPUT)))
         .withCachingDisabled();
   }
 }

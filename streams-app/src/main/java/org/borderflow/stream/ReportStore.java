@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.borderflow.json.EventCodec;
@@ -59,8 +62,9 @@ final class ReportStore {
   Component around(Report report) {
     LocalDate first = report.period().firstDay();
     LocalDate last = report.period().lastDay();
+    Map<String, Report> read = new HashMap<>(); // The search may pass a report several times.
     while (true) {
-      List<Report> found = overlapping(report.flow(), first, last);
+      List<Report> found = overlapping(report.flow(), first, last, read);
       LocalDate reachedFirst = first;
       LocalDate reachedLast = last;
       for (Report other : found) {
@@ -75,13 +79,15 @@ final class ReportStore {
     }
   }
 
-  private List<Report> overlapping(Flow flow, LocalDate first, LocalDate last) {
+  private List<Report> overlapping(
+      Flow flow, LocalDate first, LocalDate last, Map<String, Report> read) {
     LocalDate begin = first.minusDays(Math.max(0, longest(flow.toString()) - 1L));
     List<Report> found = new ArrayList<>();
     try (KeyValueIterator<String, byte[]> all =
         store.range(key(flow, begin, SEPARATOR), key(flow, last, AFTER_SEPARATOR))) {
       while (all.hasNext()) {
-        Report report = EventCodec.REPORT.read(all.next().value);
+        KeyValue<String, byte[]> next = all.next();
+        Report report = read.computeIfAbsent(next.key, key -> EventCodec.REPORT.read(next.value));
         if (!report.period().lastDay().isBefore(first)) {
           found.add(report);
         }
