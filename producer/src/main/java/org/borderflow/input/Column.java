@@ -23,7 +23,8 @@ enum Column {
   AUTHORITY("source.authority"),
   PUBLISHED_ON("publishedAt"),
   URL("source.url"),
-  REPORT_ID("reportId");
+  REPORT_ID("reportId"),
+  RETRACTS("retracts");
 
   private final String field;
 
@@ -41,9 +42,9 @@ enum Column {
     return field;
   }
 
-  /** Whether every file must have it. A single report may leave most of them empty. */
+  /** Whether every file must have it. A single row may leave most of them empty. */
   boolean isRequired() {
-    return this != REPORT_ID;
+    return this != REPORT_ID && this != RETRACTS;
   }
 
   static Optional<Column> ofHeader(String name) {

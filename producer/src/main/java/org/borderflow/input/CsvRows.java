@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.borderflow.report.InvalidValueException;
 
-/** Reports as CSV: a header line, then one report a row. */
+/** Reports and retractions as CSV: a header line, then one of them a row. */
 final class CsvRows implements Rows {
   private final CsvLines lines;
   private final CsvHeader header;
@@ -92,7 +92,7 @@ final class CsvRows implements Rows {
       return bad(record, place.at(Math.min(fields.size(), header.size()) + 1), count(fields));
     }
     try {
-      return new Row.Good(Arrival.check(new CsvReport(header, fields).read(), clock), place);
+      return new Row.Good(Arrival.check(new CsvFields(header, fields).read(), clock), place);
     } catch (InvalidValueException e) {
       Column column = Column.ofField(e.field());
       return bad(

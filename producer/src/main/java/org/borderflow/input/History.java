@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.borderflow.report.Report;
+import org.borderflow.report.ReportEvent;
+import org.borderflow.report.Retraction;
 
 /**
  * Whole inputs, in memory.
  *
- * @param rows the reports with their places, in the order of the inputs
- * @param rejected how many rows hold none
+ * @param rows the reports and retractions with their places, in the order of the inputs
+ * @param rejected how many rows hold neither
  */
 public record History(List<Row.Good> rows, long rejected) {
   /** How standard input is named on a command line. */
@@ -30,7 +32,7 @@ public record History(List<Row.Good> rows, long rejected) {
    * @param inputs names of files; {@value #STANDARD_INPUT} is standard input
    * @param stdin standard input
    * @param clock the present, by which reports from the future are refused
-   * @param lines takes a line for each row that holds no report, and for each oddity of a file
+   * @param lines takes a line for each row that is rejected, and for each oddity of a file
    * @throws UnreadableInputException when an input cannot be read
    */
   public static History read(
@@ -61,8 +63,8 @@ public record History(List<Row.Good> rows, long rejected) {
     long rejected = 0;
     try (rows) {
       for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-        if (row.get() instanceof Row.Good report) {
-          good.add(report);
+        if (row.get() instanceof Row.Good taken) {
+          good.add(taken);
         } else if (row.get() instanceof Row.Bad bad) {
           lines.accept(bad.message());
           rejected++;
@@ -72,8 +74,22 @@ public record History(List<Row.Good> rows, long rejected) {
     return new History(good, rejected);
   }
 
-  /** The reports alone. */
+  /** The reports alone, those that are taken back with them. */
   public List<Report> reports() {
-    return rows.stream().map(Row.Good::report).toList();
+    return events(Report.class);
+  }
+
+  /** The retractions alone. */
+  public List<Retraction> retractions() {
+    return events(Retraction.class);
+  }
+
+  /** Reports and retractions. */
+  public List<ReportEvent> events() {
+    return rows.stream().map(Row.Good::event).toList();
+  }
+
+  private <E extends ReportEvent> List<E> events(Class<E> kind) {
+    return events().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

@@ -7,7 +7,7 @@ import org.borderflow.json.EventCodec;
 import org.borderflow.json.UnreadableEventException;
 import org.borderflow.report.InvalidValueException;
 
-/** Reports as JSON Lines: one object a line. */
+/** Reports and retractions as JSON Lines: one object a line. */
 final class JsonRows implements Rows {
   private final LineReader lines;
   private final LongSupplier bytesRead;
@@ -36,7 +36,8 @@ final class JsonRows implements Rows {
     }
     try {
       return new Row.Good(
-          Arrival.check(EventCodec.REPORT_DRAFT.read(line.content()).toReport(), clock), place);
+          Arrival.check(EventCodec.REPORT_EVENT_DRAFT.read(line.content()).toEvent(), clock),
+          place);
     } catch (UnreadableEventException e) {
       return new Row.Bad(place.at(Math.max(1, e.column())), e.detail(), line.raw());
     } catch (InvalidValueException e) {

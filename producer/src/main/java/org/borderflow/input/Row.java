@@ -1,24 +1,24 @@
 package org.borderflow.input;
 
 import java.util.Optional;
-import org.borderflow.report.Report;
+import org.borderflow.report.ReportEvent;
 
-/** One row of an input: a report, or what is wrong with it. */
+/** One row of an input: a report or a retraction, or what is wrong with it. */
 public sealed interface Row {
 
   /** Where the row stands; of a bad row, the fault. */
   Place place();
 
   /**
-   * A row that holds a report.
+   * A row that holds a report or a retraction.
    *
-   * @param report the report
+   * @param event the report or retraction
    * @param place where it begins
    */
-  record Good(Report report, Place place) implements Row {}
+  record Good(ReportEvent event, Place place) implements Row {}
 
   /**
-   * A row that holds none.
+   * A row that holds neither.
    *
    * @param place where the fault is
    * @param problem what is wrong and how to mend it, one line

@@ -5,22 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import org.borderflow.input.Place;
 import org.borderflow.json.EventCodec;
-import org.borderflow.report.Report;
+import org.borderflow.report.ReportEvent;
+import org.borderflow.report.Retraction;
 
 /** Shows what would be sent, as JSON Lines. */
 final class DryRun implements ReportSink {
   private final PrintWriter out;
   private long shown;
+  private long retractions;
 
   DryRun(PrintWriter out) {
     this.out = out;
   }
 
   @Override
-  public void send(Report report, Place place) {
-    out.print(new String(EventCodec.REPORT.write(report), UTF_8));
+  public void send(ReportEvent event, Place place) {
+    out.print(new String(EventCodec.REPORT_EVENT.write(event), UTF_8));
     out.print('\n');
     shown++;
+    retractions += event instanceof Retraction ? 1 : 0;
   }
 
   @Override
@@ -36,6 +39,11 @@ final class DryRun implements ReportSink {
   @Override
   public long sent() {
     return shown;
+  }
+
+  @Override
+  public long retractions() {
+    return retractions;
   }
 
   @Override

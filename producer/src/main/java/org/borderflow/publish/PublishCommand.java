@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       "  curl -s https://example.org/reports.csv | borderflow publish -",
       "",
       "A bad row is one line: file:line:column: what is wrong; how to mend it.",
-      "Reports have an identity, so publishing a file twice changes nothing."
+      "Reports have an identity, so publishing a file twice changes nothing.",
+      "To take a report back, publish a row that names its identity in the column retracts."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -52,7 +53,7 @@ public final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Transfer transfer = new Transfer("publish", options, surroundings, spec.commandLine())) {
-      transfer.run(() -> transfer.read(row -> transfer.sink().send(row.report(), row.place())));
+      transfer.run(() -> transfer.read(row -> transfer.sink().send(row.event(), row.place())));
     }
     return ExitCode.OK;
   }

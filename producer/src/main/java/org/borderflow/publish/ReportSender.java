@@ -21,14 +21,16 @@ import org.borderflow.connection.ExitCode;
 import org.borderflow.input.Place;
 import org.borderflow.json.EventCodec;
 import org.borderflow.report.Border;
-import org.borderflow.report.Report;
+import org.borderflow.report.ReportEvent;
+import org.borderflow.report.Retraction;
 import org.borderflow.topic.BorderPartitioning;
 import org.borderflow.topic.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends reports to the reports topic and counts every acknowledgement. To be used by one thread.
- * The partition is set here, not left to the partitioner: a client configuration cannot change it.
+ * Sends reports and retractions to the reports topic and counts every acknowledgement. To be used
+ * by one thread. The partition is set here, not left to the partitioner: a client configuration
+ * cannot change it.
  */
 public final class ReportSender implements ReportSink {
   /** Most reports under way at one time; sending waits for room. */
@@ -44,6 +46,7 @@ public final class ReportSender implements ReportSink {
   private final Map<Long, Place> underWay = new ConcurrentSkipListMap<>();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong retractions = new AtomicLong();
 
   /**
    * @param producer the client, closed with this
@@ -63,16 +66,17 @@ public final class ReportSender implements ReportSink {
    */
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // The callback hears the same.
-  public void send(Report report, Place place) {
+  public void send(ReportEvent event, Place place) {
     room.acquireUninterruptibly();
     if (failure.get() != null) {
       room.release();
       throw failed();
     }
     long number = sent.getAndIncrement();
+    retractions.addAndGet(event instanceof Retraction ? 1 : 0);
     underWay.put(number, place);
     try {
-      producer.send(record(report, place), (done, e) -> completed(number, e));
+      producer.send(record(event, place), (done, e) -> completed(number, e));
     } catch (KafkaException e) {
       failure.compareAndSet(null, e);
       room.release();
@@ -80,14 +84,14 @@ public final class ReportSender implements ReportSink {
     }
   }
 
-  private ProducerRecord<byte[], byte[]> record(Report report, Place place) {
-    Border border = report.flow().border();
+  private ProducerRecord<byte[], byte[]> record(ReportEvent event, Place place) {
+    Border border = event.border();
     return new ProducerRecord<>(
         topic,
         BorderPartitioning.partitionOf(border, partitions),
-        report.publishedAt().toEpochMilli(),
+        event.publishedAt().toEpochMilli(),
         border.toString().getBytes(UTF_8),
-        EventCodec.REPORT.write(report),
+        EventCodec.REPORT_EVENT.write(event),
         List.of(
             header(Headers.SOURCE_FILE, place.file()),
             header(Headers.SOURCE_ROW, Long.toString(place.line())),
@@ -161,6 +165,11 @@ public final class ReportSender implements ReportSink {
   @Override
   public long sent() {
     return sent.get();
+  }
+
+  @Override
+  public long retractions() {
+    return retractions.get();
   }
 
   @Override

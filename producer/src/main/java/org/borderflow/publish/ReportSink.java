@@ -1,20 +1,20 @@
 package org.borderflow.publish;
 
 import org.borderflow.input.Place;
-import org.borderflow.report.Report;
+import org.borderflow.report.ReportEvent;
 
-/** Where reports go. */
+/** Where reports and retractions go. Where only reports are spoken of, both are meant. */
 public interface ReportSink extends AutoCloseable {
 
   /**
    * Hands a report over; it may still be under way on return.
    *
-   * @param report the report
+   * @param event the report or retraction
    * @param place where it was read
    * @throws org.borderflow.connection.CommandFailure when this or an earlier report could not be
    *     sent
    */
-  void send(Report report, Place place);
+  void send(ReportEvent event, Place place);
 
   /**
    * Waits until every report handed over has arrived.
@@ -29,7 +29,10 @@ public interface ReportSink extends AutoCloseable {
   /** How many reports were handed over. */
   long sent();
 
-  /** How many of them have arrived for certain. */
+  /** How many of those are retractions. */
+  long retractions();
+
+  /** How many of all have arrived for certain. */
   long acknowledged();
 
   @Override

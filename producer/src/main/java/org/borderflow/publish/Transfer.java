@@ -168,6 +168,7 @@ public final class Transfer implements AutoCloseable {
             options.isDryRun(),
             inputs.count(),
             sink.sent(),
+            sink.retractions(),
             sink.acknowledged(),
             badRows.count(),
             took.toMillis() / 1000.0,

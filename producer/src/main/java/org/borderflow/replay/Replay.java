@@ -26,8 +26,8 @@ public final class Replay {
   }
 
   private static final Comparator<Row.Good> ORDER =
-      Comparator.comparing((Row.Good row) -> row.report().publishedAt())
-          .thenComparing(row -> row.report().reportId());
+      Comparator.comparing((Row.Good row) -> row.event().publishedAt())
+          .thenComparing(row -> row.event().reportId());
 
   private final List<Row.Good> rows;
   private final long[] due;
@@ -75,8 +75,8 @@ public final class Replay {
     for (int i = 0; i < due.length; i++) {
       Row.Good row = rows.get(i);
       pacer.awaitNanos(start + due[i]);
-      sink.send(row.report(), row.place());
-      listener.reached(row.report().publishedAt(), i + 1L);
+      sink.send(row.event(), row.place());
+      listener.reached(row.event().publishedAt(), i + 1L);
     }
   }
 
@@ -90,7 +90,7 @@ public final class Replay {
     long before = 0;
     for (int i = 0; i < due.length; i++) {
       long uncut =
-          pace.dueAfter(rows.get(0).report().publishedAt(), rows.get(i).report().publishedAt());
+          pace.dueAfter(rows.get(0).event().publishedAt(), rows.get(i).event().publishedAt());
       cut += Math.max(0, uncut - before - most);
       before = uncut;
       due[i] = uncut - cut;

@@ -46,7 +46,7 @@ class CsvRowsTest {
     String header = "url," + CsvText.HEADER.replace(",url", "");
     String row = "https://yle.fi/a/1," + CsvText.row().replace(",https://yle.fi/a/1", "");
     assertThat(Reading.of("a.csv", header + "\n" + row).good())
-        .extracting(Row.Good::report)
+        .extracting(Row.Good::event)
         .containsExactly(REPORT);
   }
 
@@ -60,7 +60,7 @@ class CsvRowsTest {
   @Test
   void takesTheIdentityWhenThereIsOne() {
     String text = CsvText.HEADER + ",report_id\n" + CsvText.row() + ",yle-1\n";
-    assertThat(Reading.of("a.csv", text).good().get(0).report().reportId()).isEqualTo("yle-1");
+    assertThat(Reading.of("a.csv", text).good().get(0).event().reportId()).isEqualTo("yle-1");
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ class CsvRowsTest {
   })
   void readsPublication(String publishedOn, Instant expected) {
     assertThat(Reading.csv(CsvText.row("published_on", publishedOn)).good())
-        .extracting(row -> row.report().publishedAt())
+        .extracting(row -> row.event().publishedAt())
         .containsExactly(expected);
   }
 
@@ -157,7 +157,10 @@ class CsvRowsTest {
         Reading.csv(
             CsvText.row("crossing_point", "Шегині, \"A\"")
                 .replace("Шегині, \"A\"", "\"Шегині, \"\"A\"\"\""));
-    assertThat(reading.good().get(0).report().flow().crossingPoint()).contains("Шегині, \"A\"");
+    assertThat(reading.good().get(0).event())
+        .isInstanceOfSatisfying(
+            Report.class,
+            report -> assertThat(report.flow().crossingPoint()).contains("Шегині, \"A\""));
   }
 
   @Test

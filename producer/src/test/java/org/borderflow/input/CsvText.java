@@ -37,6 +37,16 @@ public final class CsvText {
     return String.join(",", row.values());
   }
 
+  /** A retraction, for a file with the column {@code retracts} behind the others. */
+  public static String retraction() {
+    return "RU,FI,,,,,,,,,,,,Yle,Finnish Border Guard,2022-09-26,https://yle.fi/a/2,yle-1";
+  }
+
+  /** A file of these rows that has the column {@code retracts} behind the others. */
+  public static String retractable(String... rows) {
+    return HEADER + ",retracts\n" + String.join("\n", rows) + "\n";
+  }
+
   /** A file of these rows. */
   public static String file(String... rows) {
     return HEADER + "\n" + String.join("\n", rows) + "\n";

@@ -55,6 +55,33 @@ class PublishCommandTest {
   }
 
   @Test
+  void sendsRetractionsAmongTheReports() throws IOException {
+    Path input = file("a.csv", CsvText.retractable(CsvText.row() + ",", CsvText.retraction()));
+    Run run = publish(input);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .isEqualTo(
+            "published 2 reports (of them 1 retraction) from 1 file in 0.0 s (0/s), 0 rejected\n");
+    assertThat(kafka.history())
+        .extracting(sent -> new String(sent.key(), UTF_8))
+        .containsExactly("FI-RU", "FI-RU");
+    Run dry = publish(new FakeKafka(), "--dry-run", input);
+    assertThat(dry.err()).startsWith("would publish 2 reports (of them 1 retraction) from 1 file ");
+    FakeKafka again = new FakeKafka();
+    publish(again, file("a.jsonl", dry.out()));
+    assertThat(again.history())
+        .extracting(sent -> new String(sent.value(), UTF_8))
+        .isEqualTo(kafka.history().stream().map(sent -> new String(sent.value(), UTF_8)).toList());
+  }
+
+  @Test
+  void doesNotCountRetractionsOfWhichItIsNotKnownThatTheyArrived() throws IOException {
+    Path input = file("a.csv", CsvText.retractable(CsvText.row() + ",", CsvText.retraction()));
+    assertThat(publish(new FakeKafka(1), input).err())
+        .startsWith("published 1 report from 1 file in 0.0 s (0/s), 0 rejected, 1 not ");
+  }
+
+  @Test
   void readsStandardInput() {
     Run run =
         Run.of(
@@ -192,7 +219,7 @@ class PublishCommandTest {
         .isEqualTo(
             JsonMapper.shared()
                 .readTree(
-                    "{\"command\":\"publish\",\"dryRun\":false,\"files\":1,\"sent\":1,"
+                    "{\"command\":\"publish\",\"dryRun\":false,\"files\":1,\"sent\":1,\"retractions\":0,"
                         + "\"acknowledged\":1,\"rejected\":1,\"seconds\":0.0,\"exitCode\":1}"));
   }
 

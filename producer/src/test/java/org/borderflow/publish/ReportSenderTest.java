@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,10 +14,12 @@ import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.input.Place;
 import org.borderflow.json.EventCodec;
+import org.borderflow.report.Border;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Period;
 import org.borderflow.report.Report;
+import org.borderflow.report.Retraction;
 import org.borderflow.report.Source;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,35 @@ class ReportSenderTest {
     assertThat(header(sent, "source-row")).isEqualTo("2");
     assertThat(header(sent, "ingested-at")).isEqualTo("2024-06-01T12:00:00Z");
     assertThat(kafka.closed()).isTrue();
+  }
+
+  @Test
+  void sendsARetractionAsAReportOfItsBorder() {
+    FakeKafka kafka = new FakeKafka();
+    Retraction retraction =
+        Retraction.of(
+            Border.parse("FI-RU"),
+            REPORT.reportId(),
+            Source.of("Yle"),
+            Instant.parse("2022-09-26T07:30:00Z"));
+    try (ReportSender sender = new ReportSender(kafka, FakeKafka.TOPIC, FakeKafka.CLOCK)) {
+      sender.send(retraction, row(3));
+      sender.send(REPORT, row(2));
+      sender.flush();
+      assertThat(sender.sent()).isEqualTo(2);
+      assertThat(sender.retractions()).isEqualTo(1);
+    }
+    ProducerRecord<byte[], byte[]> sent = kafka.history().get(0);
+    assertThat(sent.topic()).isEqualTo("borderflow.reports");
+    assertThat(new String(sent.key(), UTF_8)).isEqualTo("FI-RU");
+    // murmur2 of "FI-RU", made positive, modulo 7: reckoned apart from Kafka.
+    assertThat(sent.partition()).isEqualTo(6);
+    // 2022-09-26T07:30:00Z, by date +%s
+    assertThat(sent.timestamp()).isEqualTo(1_664_177_400_000L);
+    assertThat(EventCodec.REPORT_EVENT.read(sent.value())).isEqualTo(retraction);
+    assertThat(header(sent, "source-file")).isEqualTo("a.csv");
+    assertThat(header(sent, "source-row")).isEqualTo("3");
+    assertThat(header(sent, "ingested-at")).isEqualTo("2024-06-01T12:00:00Z");
   }
 
   @Test

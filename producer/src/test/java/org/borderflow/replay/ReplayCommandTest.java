@@ -64,6 +64,24 @@ class ReplayCommandTest {
   }
 
   @Test
+  void sendsRetractionsAtTheirOwnTime() throws IOException {
+    // The retraction is of 26 September, the reports of the 28th and the 25th.
+    input =
+        Files.writeString(
+                folder.resolve("b.csv"),
+                CsvText.retractable(
+                    published("2022-09-28") + ",",
+                    CsvText.retraction(),
+                    published("2022-09-25") + ","))
+            .toString();
+    Run run = replay("--day-length", "2s");
+    assertThat(run.err()).startsWith("replayed 3 reports (of them 1 retraction) from 1 file in ");
+    assertThat(rows()).containsExactly("4", "3", "2");
+    assertThat(kafka.history().get(1).timestamp())
+        .isEqualTo(Instant.parse("2022-09-26T12:00:00Z").toEpochMilli());
+  }
+
+  @Test
   void takesItsTime() {
     replay("--day-length", "2s");
     // From 25 to 28 September.

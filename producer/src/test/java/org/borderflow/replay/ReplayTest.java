@@ -11,10 +11,13 @@ import java.util.Optional;
 import org.borderflow.input.Place;
 import org.borderflow.input.Row;
 import org.borderflow.publish.ReportSink;
+import org.borderflow.report.Border;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Period;
 import org.borderflow.report.Report;
+import org.borderflow.report.ReportEvent;
+import org.borderflow.report.Retraction;
 import org.borderflow.report.Source;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +47,8 @@ class ReplayTest {
     }
 
     @Override
-    public void send(Report report, Place place) {
-      handed.add(report.reportId() + " " + Duration.ofNanos(pacer.passed()).toMillis());
+    public void send(ReportEvent event, Place place) {
+      handed.add(event.reportId() + " " + Duration.ofNanos(pacer.passed()).toMillis());
       pacer.pass(Duration.ofSeconds(1).toNanos());
     }
 
@@ -60,6 +63,11 @@ class ReplayTest {
     @Override
     public long sent() {
       return handed.size();
+    }
+
+    @Override
+    public long retractions() {
+      return 0;
     }
 
     @Override
@@ -116,6 +124,21 @@ class ReplayTest {
     // 180 s are cut to 10, 4 s stay, 216 s are cut to 10
     assertThat(sink.handed).containsExactly("a 0", "b 10000", "c 14000", "d 24000");
     assertThat(replay.length()).isEqualTo(Duration.ofSeconds(24));
+  }
+
+  @Test
+  void takesRetractionsInTheOrderOfTheirPublication() throws InterruptedException {
+    SlowSink sink = new SlowSink(new FakePacer());
+    Retraction retraction =
+        new Retraction(
+            "back", Border.parse("FI-RU"), "a", Source.of("Yle"), FIRST.plus(Duration.ofHours(6)));
+    List<Row.Good> rows =
+        List.of(
+            row("later", FIRST.plus(Duration.ofDays(1))),
+            new Row.Good(retraction, new Place("a.csv", 3, 1)),
+            row("a", FIRST));
+    new Replay(rows, Pace.MAX, new FakePacer()).run(sink, (eventTime, sent) -> {});
+    assertThat(sink.handed).containsExactly("a 0", "back 1000", "later 2000");
   }
 
   @Test

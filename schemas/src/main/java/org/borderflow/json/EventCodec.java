@@ -5,12 +5,11 @@ import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.report.Report;
 import org.borderflow.report.ReportDraft;
+import org.borderflow.report.ReportEvent;
+import org.borderflow.report.ReportEventDraft;
+import org.borderflow.report.Retraction;
+import org.borderflow.report.RetractionDraft;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.ObjectWriter;
 
 /**
  * Writes one kind of event as JSON and reads it back. Writing gives the same bytes for equal events
@@ -19,45 +18,58 @@ import tools.jackson.databind.ObjectWriter;
  * @param <T> the event
  */
 public final class EventCodec<T> {
-  /** Reports, as the topic holds them. */
-  public static final EventCodec<Report> REPORT =
-      new EventCodec<>(Report.class, Report.SCHEMA_VERSION, true, EventJson.LONGEST_REPORT);
+  /** Reports and retractions, as their topic holds them. */
+  public static final EventCodec<ReportEvent> REPORT_EVENT =
+      new EventCodec<>(
+          EventForm.event(Report.class, Report.SCHEMA_VERSION),
+          Optional.of(EventForm.event(Retraction.class, Retraction.SCHEMA_VERSION)),
+          EventJson.LONGEST_REPORT);
 
-  /** Reports as people write them in a file: version, identity and publication may be left out. */
-  public static final EventCodec<ReportDraft> REPORT_DRAFT =
-      new EventCodec<>(ReportDraft.class, Report.SCHEMA_VERSION, false, EventJson.LONGEST_REPORT);
+  /**
+   * Reports and retractions as people write them in a file: version and identity may be left out,
+   * and of a report the publication.
+   */
+  public static final EventCodec<ReportEventDraft> REPORT_EVENT_DRAFT =
+      new EventCodec<>(
+          EventForm.draft(ReportDraft.class, Report.SCHEMA_VERSION),
+          Optional.of(EventForm.draft(RetractionDraft.class, Retraction.SCHEMA_VERSION)),
+          EventJson.LONGEST_REPORT);
+
+  /** Reports, where nothing else can be. */
+  public static final EventCodec<Report> REPORT =
+      new EventCodec<>(
+          EventForm.event(Report.class, Report.SCHEMA_VERSION),
+          Optional.empty(),
+          EventJson.LONGEST_REPORT);
 
   /** Day estimates. */
   public static final EventCodec<DayEstimate> DAY_ESTIMATE =
       new EventCodec<>(
-          DayEstimate.class, DayEstimate.SCHEMA_VERSION, true, EventJson.LONGEST_RESULT);
+          EventForm.event(DayEstimate.class, DayEstimate.SCHEMA_VERSION),
+          Optional.empty(),
+          EventJson.LONGEST_RESULT);
 
   /** Surge assessments. */
   public static final EventCodec<SurgeAssessment> SURGE_ASSESSMENT =
       new EventCodec<>(
-          SurgeAssessment.class, SurgeAssessment.SCHEMA_VERSION, true, EventJson.LONGEST_RESULT);
+          EventForm.event(SurgeAssessment.class, SurgeAssessment.SCHEMA_VERSION),
+          Optional.empty(),
+          EventJson.LONGEST_RESULT);
 
-  private static final String VERSION_FIELD = "schemaVersion";
-
-  private final ObjectReader strict;
-  private final ObjectReader lenient;
-  private final ObjectWriter writer;
-  private final SchemaVersion known;
-  private final boolean versionRequired;
+  private final EventForm<? extends T> form;
+  private final Optional<EventForm<? extends T>> retraction;
   private final int longest;
 
-  private EventCodec(Class<T> type, String version, boolean versionRequired, int longest) {
-    this.strict = EventJson.strict().readerFor(type);
-    this.lenient = EventJson.lenient().readerFor(type);
-    this.writer = EventJson.strict().writerFor(type);
-    this.known = SchemaVersion.parse(version).orElseThrow();
-    this.versionRequired = versionRequired;
+  private EventCodec(
+      EventForm<? extends T> form, Optional<EventForm<? extends T>> retraction, int longest) {
+    this.form = form;
+    this.retraction = retraction;
     this.longest = longest;
   }
 
   /** The event as one line of JSON in UTF-8, without a line break. */
   public byte[] write(T event) {
-    return writer.writeValueAsBytes(event);
+    return EventJson.strict().writeValueAsBytes(event);
   }
 
   /**
@@ -69,66 +81,13 @@ public final class EventCodec<T> {
   public T read(byte[] bytes) {
     DocumentBytes.check(bytes, longest);
     try {
-      SchemaVersion version = versionOf(bytes).orElse(known);
-      return (version.isNewerMinorThan(known) ? lenient : strict).readValue(bytes);
+      return formOf(bytes).read(bytes);
     } catch (JacksonException e) {
       throw Unreadable.because(e, bytes);
     }
   }
 
-  /** The version is looked up first, in one pass over the top level: it decides how to read. */
-  private Optional<SchemaVersion> versionOf(byte[] bytes) {
-    try (JsonParser parser = EventJson.strict().createParser(bytes)) {
-      if (parser.nextToken() == null) {
-        throw new UnreadableEventException(
-            Reason.NOT_JSON, "the document is empty; write one JSON object", 1, 1);
-      }
-      if (parser.currentToken() != JsonToken.START_OBJECT) {
-        throw new UnreadableEventException(
-            Reason.WRONG_TYPE, "the document is no JSON object; write {…}", 1, 1);
-      }
-      TokenStreamLocation start = parser.currentTokenLocation();
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        boolean isVersion = VERSION_FIELD.equals(parser.currentName());
-        JsonToken value = parser.nextToken();
-        if (isVersion) {
-          return Optional.of(version(parser, value));
-        }
-        parser.skipChildren();
-      }
-      if (versionRequired) {
-        throw unsupported("is missing", start);
-      }
-      return Optional.empty();
-    }
-  }
-
-  private SchemaVersion version(JsonParser parser, JsonToken value) {
-    TokenStreamLocation place = parser.currentTokenLocation();
-    if (value != JsonToken.VALUE_STRING) {
-      throw unsupported("is no text", place);
-    }
-    SchemaVersion version =
-        SchemaVersion.parse(parser.getString())
-            .orElseThrow(() -> unsupported("is not of the form major.minor", place));
-    if (version.major() != known.major()) {
-      throw unsupported("is " + version, place);
-    }
-    return version;
-  }
-
-  private UnreadableEventException unsupported(String problem, TokenStreamLocation place) {
-    return new UnreadableEventException(
-        Reason.UNSUPPORTED_VERSION,
-        VERSION_FIELD
-            + " "
-            + problem
-            + "; write "
-            + known
-            + ", or use a newer program: this one reads "
-            + known.major()
-            + ".x",
-        place.getLineNr(),
-        place.getColumnNr());
+  private EventForm<? extends T> formOf(byte[] bytes) {
+    return retraction.isPresent() && RetractionMark.isIn(bytes) ? retraction.get() : form;
   }
 }

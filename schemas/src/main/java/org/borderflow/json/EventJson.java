@@ -21,7 +21,7 @@ final class EventJson {
   /** Largest report, in bytes; it has about 500. */
   static final int LONGEST_REPORT = 1_000_000;
 
-  /** Largest result, in bytes; a day has about 150 for each report behind it. */
+  /** Largest result, in bytes; a day has about 300 for each report that it lists. */
   static final int LONGEST_RESULT = 32_000_000;
 
   static final int DEEPEST = 16;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.borderflow.report.Border;
 import org.borderflow.report.InvalidValueException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -100,7 +101,7 @@ final class Unreadable {
   }
 
   private static String expected(Class<?> type) {
-    if (type == long.class || type == int.class) {
+    if (type == long.class || type == Long.class || type == int.class) {
       return "a whole number; write digits only, without quotes";
     }
     if (type == double.class || type == Double.class) {
@@ -118,7 +119,7 @@ final class Unreadable {
     if (type == LocalDate.class) {
       return "a day; write it as \"2022-09-24\"";
     }
-    return type == String.class || type.isEnum()
+    return type == String.class || type == Border.class || type.isEnum()
         ? "text; write it in quotes"
         : "an object; write it in {…}";
   }

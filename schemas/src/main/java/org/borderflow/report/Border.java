@@ -15,6 +15,7 @@ public record Border(String first, String second) implements Comparable<Border> 
   /**
    * @throws InvalidValueException when a code is unknown, or the two are not in order
    */
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED) // In JSON a border is its text and nothing else.
   public Border {
     Country.require("border", first);
     Country.require("border", second);

@@ -9,13 +9,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The identity of a report by what it says: the first 16 bytes, in hexadecimal, of the SHA-256 of
- * its fields as written in CSV, joined by the unit separator (U+001F) behind the name of this
- * recipe. The recipe is part of the contract: it never changes under its name.
+ * The identity of an event by what it says: the first 16 bytes, in hexadecimal, of the SHA-256 of
+ * its fields as written in CSV, joined by the unit separator (U+001F) behind the name of a recipe.
+ * The recipes are part of the contract: they never change under their names.
  */
 final class ContentHash {
-  private static final String RECIPE = "borderflow-report-1";
-  private static final char SEPARATOR = '\u001f';
+  private static final String REPORT = "borderflow-report-1";
+  private static final String RETRACTION = "borderflow-retraction-1";
+  private static final String SEPARATOR = "\u001f";
   private static final int BYTES = 16;
 
   private ContentHash() {}
@@ -27,30 +28,41 @@ final class ContentHash {
       Period period,
       Source source,
       Instant publishedAt) {
-    StringBuilder content = new StringBuilder(RECIPE);
-    add(content, flow.origin());
-    add(content, flow.destination());
-    add(content, flow.crossingPoint().orElse(""));
-    add(content, flow.mode().map(Mode::code).orElse(""));
-    add(content, flow.nationality().orElse(""));
-    add(content, flow.measure().code());
-    add(content, countedAt.map(CountedAt::code).orElse(""));
-    add(content, Long.toString(figure.low()));
-    add(content, Long.toString(figure.high()));
-    add(content, figure.quantifier().code());
-    add(content, period.start());
-    add(content, period.end());
-    add(content, period.kind().code());
-    add(content, source.publisher());
-    add(content, source.authority().orElse(""));
-    add(content, source.url().orElse(""));
-    add(content, Long.toString(publishedAt.toEpochMilli()));
-    byte[] digest = sha256().digest(content.toString().getBytes(UTF_8));
-    return HexFormat.of().formatHex(digest, 0, BYTES);
+    return hash(
+        REPORT,
+        flow.origin(),
+        flow.destination(),
+        flow.crossingPoint().orElse(""),
+        flow.mode().map(Mode::code).orElse(""),
+        flow.nationality().orElse(""),
+        flow.measure().code(),
+        countedAt.map(CountedAt::code).orElse(""),
+        Long.toString(figure.low()),
+        Long.toString(figure.high()),
+        figure.quantifier().code(),
+        period.start(),
+        period.end(),
+        period.kind().code(),
+        source.publisher(),
+        source.authority().orElse(""),
+        source.url().orElse(""),
+        Long.toString(publishedAt.toEpochMilli()));
   }
 
-  private static void add(StringBuilder content, String field) {
-    content.append(SEPARATOR).append(field);
+  static String ofRetraction(Border border, String retracts, Source source, Instant publishedAt) {
+    return hash(
+        RETRACTION,
+        border.toString(),
+        retracts,
+        source.publisher(),
+        source.authority().orElse(""),
+        source.url().orElse(""),
+        Long.toString(publishedAt.toEpochMilli()));
+  }
+
+  private static String hash(String... fields) {
+    byte[] digest = sha256().digest(String.join(SEPARATOR, fields).getBytes(UTF_8));
+    return HexFormat.of().formatHex(digest, 0, BYTES);
   }
 
   private static MessageDigest sha256() {

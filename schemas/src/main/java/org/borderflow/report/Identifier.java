@@ -15,11 +15,19 @@ public final class Identifier {
    * @throws InvalidValueException when it is of another form
    */
   public static String requireReportId(String field, String id) {
+    return requireId(
+        field, id, "write 1 to 128 letters, digits or . _ : - (ASCII), or leave it out");
+  }
+
+  /** As {@link #requireReportId}, where another report is meant and must be named. */
+  static String requireTarget(String field, String id) {
+    return requireId(
+        field, id, "write the identity of a report, 1 to 128 letters, digits or . _ : -");
+  }
+
+  private static String requireId(String field, String id, String mend) {
     if (id.isEmpty() || id.length() > LONGEST || !id.chars().allMatch(Identifier::isIdCharacter)) {
-      throw new InvalidValueException(
-          field,
-          "is " + Text.quote(id),
-          "write 1 to 128 letters, digits or . _ : - (ASCII), or leave it out");
+      throw new InvalidValueException(field, "is " + Text.quote(id), mend);
     }
     return id;
   }

@@ -41,12 +41,11 @@ public record Report(
     @JsonProperty(required = true) Figure figure,
     @JsonProperty(required = true) Period period,
     @JsonProperty(required = true) Source source,
-    @JsonProperty(required = true) Instant publishedAt) {
+    @JsonProperty(required = true) Instant publishedAt)
+    implements ReportEvent {
 
   /** Version of this event's JSON form, {@code major.minor}. */
   public static final String SCHEMA_VERSION = "1.0";
-
-  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
   /**
    * @throws InvalidValueException when the identity is not of the form above, the publication lies
@@ -54,11 +53,7 @@ public record Report(
    */
   public Report {
     Identifier.requireReportId("reportId", reportId);
-    publishedAt = publishedAt.truncatedTo(ChronoUnit.MILLIS);
-    if (publishedAt.isBefore(Instant.EPOCH) || !publishedAt.isBefore(LAST)) {
-      throw new InvalidValueException(
-          "publishedAt", "is " + publishedAt, "write a time from 1970 to 2199");
-    }
+    publishedAt = Publication.require("publishedAt", publishedAt);
     LocalDate published = LocalDate.ofInstant(publishedAt, ZoneOffset.UTC);
     // A day's grace: the border's own date may be ahead of the one in UTC.
     if (period.firstDay().isAfter(published.plusDays(1))) {
@@ -92,10 +87,16 @@ public record Report(
     return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
   }
 
+  @Override
+  public Border border() {
+    return flow.border();
+  }
+
   /**
    * Hash of all but the identity. Two reports with one identity and different content are two
    * facts; this tells them apart.
    */
+  @Override
   public String contentHash() {
     return ContentHash.of(flow, countedAt, figure, period, source, publishedAt);
   }

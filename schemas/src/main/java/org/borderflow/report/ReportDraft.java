@@ -25,7 +25,8 @@ public record ReportDraft(
     @JsonProperty(required = true) Figure figure,
     @JsonProperty(required = true) Period period,
     @JsonProperty(required = true) Source source,
-    Optional<Instant> publishedAt) {
+    Optional<Instant> publishedAt)
+    implements ReportEventDraft {
 
   /**
    * The report this draft stands for.
@@ -39,5 +40,10 @@ public record ReportDraft(
         .filter(id -> !id.isBlank())
         .map(id -> new Report(id.strip(), flow, countedAt, figure, period, source, time))
         .orElse(report);
+  }
+
+  @Override
+  public Report toEvent() {
+    return toReport();
   }
 }

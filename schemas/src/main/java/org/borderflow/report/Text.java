@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The one form in which names from reports are kept, so that equal names are equal bytes. */
+/** The one form in which names and lines are kept, so that equal ones are equal bytes. */
 public final class Text {
   /** Longest name kept, in characters. */
   public static final int LONGEST = 300;
@@ -20,16 +20,30 @@ public final class Text {
    * @throws InvalidValueException when it is empty, too long or holds control characters
    */
   public static String name(String field, String value) {
-    String name = trim(Normalizer.normalize(value, Normalizer.Form.NFC));
-    if (name.isEmpty()) {
-      throw new InvalidValueException(field, "is empty", "write a name, or leave the field out");
+    return checked(field, value, LONGEST, "write a name, or leave the field out");
+  }
+
+  /**
+   * As {@link #name}, for words: one line of text.
+   *
+   * @param longest the most characters it may have
+   * @throws InvalidValueException when it is empty, too long or holds control characters
+   */
+  public static String line(String field, String value, int longest) {
+    return checked(field, value, longest, "write at least one word");
+  }
+
+  private static String checked(String field, String value, int longest, String mendEmpty) {
+    String text = trim(Normalizer.normalize(value, Normalizer.Form.NFC));
+    if (text.isEmpty()) {
+      throw new InvalidValueException(field, "is empty", mendEmpty);
     }
-    int length = name.codePointCount(0, name.length());
-    if (length > LONGEST) {
+    int length = text.codePointCount(0, text.length());
+    if (length > longest) {
       throw new InvalidValueException(
-          field, "has " + length + " characters", "write at most " + LONGEST);
+          field, "has " + length + " characters", "write at most " + longest);
     }
-    return requirePrintable(field, name);
+    return requirePrintable(field, text);
   }
 
   /**
@@ -46,7 +60,7 @@ public final class Text {
   }
 
   /** As {@link #name}, an empty or blank one being none. */
-  static Optional<String> optionalName(String field, Optional<String> value) {
+  public static Optional<String> optionalName(String field, Optional<String> value) {
     return value.filter(text -> !trim(text).isEmpty()).map(text -> name(field, text));
   }
 

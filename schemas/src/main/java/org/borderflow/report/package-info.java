@@ -1,4 +1,4 @@
-/** What is reported: one figure, who crosses where, over which days, and who says so. */
+/** What is reported: one figure, who crosses where, when, who says so, and what is taken back. */
 @NullMarked
 package org.borderflow.report;
 

@@ -17,7 +17,7 @@ import org.borderflow.json.EventCodec;
 import org.borderflow.json.UnreadableEventException;
 import org.borderflow.report.Border;
 import org.borderflow.report.InvalidValueException;
-import org.borderflow.report.Report;
+import org.borderflow.report.ReportEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Kafka serdes of keys and events. A null value, which is a tombstone, stays null. */
@@ -34,9 +34,9 @@ public final class EventSerdes {
     return of(key -> key.toString().getBytes(UTF_8), bytes -> DayKey.parse(text(bytes)));
   }
 
-  /** Reports. */
-  public static Serde<Report> report() {
-    return of(EventCodec.REPORT);
+  /** Reports and retractions. */
+  public static Serde<ReportEvent> reportEvent() {
+    return of(EventCodec.REPORT_EVENT);
   }
 
   /** Day estimates. */

@@ -19,7 +19,8 @@ public record Topics(String prefix) {
 
   /**
    * Largest record batch of what the stream writes, in bytes. A reject is larger than the record it
-   * gives back, and a day lists every report behind it: neither may be what stops the stream.
+   * gives back, and a day lists up to fifty reports of each part, with long names and addresses if
+   * they have them: neither may be what stops the stream.
    */
   public static final int LARGEST_OUTPUT = 33_554_432;
 

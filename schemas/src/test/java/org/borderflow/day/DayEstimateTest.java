@@ -5,90 +5,167 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.borderflow.report.Flow;
 import org.borderflow.report.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DayEstimateTest {
   private static final Flow FLOW = Flow.of("RU", "FI");
   private static final LocalDate DAY = LocalDate.parse("2022-09-24");
-  private static final String HASH = "0123456789abcdef0123456789abcdef";
-  private static final Evidence USED = evidence("b", Part.USED, "Anews");
+  private static final Evidence USED = EvidenceTest.evidence("b", Part.USED);
+  private static final Evidence AGREES = EvidenceTest.evidence("a", Part.AGREES);
 
   @Test
-  void listsEvidenceByPartThenIdentity() {
-    DayEstimate day =
-        estimate(
-            2,
-            evidence("a", Part.OUTVOTED, "Echo"),
-            evidence("c", Part.USED, "Echo"),
-            evidence("a", Part.AGREES, "Echo"),
-            USED);
-    assertThat(day.evidence().stream().map(e -> e.part().code() + " " + e.reportId()))
-        .containsExactly("used b", "used c", "agrees a", "outvoted a");
+  void listsEvidenceInItsOrder() {
+    assertThat(counted(2, 1, 1, AGREES, USED).evidence()).containsExactly(USED, AGREES);
   }
 
   @Test
-  void countsReportsAndPublishers() {
-    DayEstimate day =
-        estimate(1, USED, evidence("c", Part.AGREES, "Echo"), evidence("d", Part.AGREES, "Echo"));
-    assertThat(day.reports()).isEqualTo(3);
-    assertThat(day.publishers()).isEqualTo(2);
+  void countsReportsThatItDoesNotList() {
+    DayEstimate day = counted(10_000, 3, 2, USED);
+    assertThat(day.reports()).isEqualTo(10_000);
     assertThat(day.key()).isEqualTo(new DayKey(FLOW, DAY));
   }
 
   @ParameterizedTest
   @CsvSource({"-1,0,0,low", "2,1,3,best", "1,4,3,best", "0,0,9007199254740992,high"})
   void refusesNumbersThatDoNotFit(long low, long best, long high, String field) {
-    assertThatThrownBy(
-            () -> new DayEstimate(FLOW, DAY, low, best, high, Basis.DAY, false, 1, List.of(USED)))
-        .isInstanceOfSatisfying(
-            InvalidValueException.class, e -> assertThat(e.field()).isEqualTo(field));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0", "2", "-1"})
-  void refusesStatementsThatTheEvidenceCannotMake(int statements) {
-    assertThatThrownBy(() -> estimate(statements, USED))
-        .isInstanceOfSatisfying(
-            InvalidValueException.class, e -> assertThat(e.field()).isEqualTo("statements"));
-  }
-
-  @Test
-  void refusesADayWithoutEvidence() {
-    assertThatThrownBy(() -> estimate(1)).isInstanceOf(InvalidValueException.class);
-  }
-
-  @Test
-  void refusesADayOutOfRange() {
-    LocalDate far = LocalDate.of(2200, 1, 1);
-    assertThatThrownBy(
-            () -> new DayEstimate(FLOW, far, 1, 1, 1, Basis.DAY, false, 1, List.of(USED)))
-        .hasMessage("day is in the year 2200; write a year 1900 to 2199");
+    refuses(field, () -> figure(DAY, low, best, high));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "'',0123456789abcdef0123456789abcdef,Echo,evidence.reportId",
-    "a b,0123456789abcdef0123456789abcdef,Echo,evidence.reportId",
-    "a,0123456789ABCDEF0123456789abcdef,Echo,evidence.contentHash",
-    "a,0123456789abcdef,Echo,evidence.contentHash",
-    "a,0123456789abcdef0123456789abcdef,' ',evidence.publisher",
+    "1,1,1,reports",
+    "0,1,1,reports",
+    "2,0,1,publishers",
+    "2,3,1,publishers",
+    "2,-1,1,publishers",
+    "2,1,0,statements",
+    "2,1,3,statements",
+    "2,1,-1,statements",
   })
-  void refusesEvidence(String id, String hash, String publisher, String field) {
-    assertThatThrownBy(() -> new Evidence(id, hash, Part.USED, publisher))
+  void refusesCountsThatCannotBe(int reports, int publishers, int statements, String field) {
+    refuses(field, () -> counted(reports, publishers, statements, USED, AGREES));
+  }
+
+  @Test
+  void refusesADayWithoutEvidence() {
+    refuses("evidence", () -> counted(1, 1, 1));
+  }
+
+  @Test
+  void refusesADayOutOfRange() {
+    assertThatThrownBy(() -> figure(LocalDate.of(2200, 1, 1), 1, 1, 1))
+        .hasMessage("day is in the year 2200; write a year 1900 to 2199");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, -1, 9_007_199_254_740_991L, -9_007_199_254_740_991L})
+  void takesADiscrepancyOfADisputedDayOnly(long people) {
+    assertThat(missed(people, true).discrepancy()).contains(people);
+    refuses("discrepancy", () -> missed(people, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 9_007_199_254_740_992L, -9_007_199_254_740_992L, Long.MIN_VALUE})
+  void refusesDiscrepancies(long people) {
+    refuses("discrepancy", () -> missed(people, true));
+  }
+
+  @Test
+  void takesAReasonOf4000Characters() {
+    assertThat(reasoned("😀".repeat(4000)).reason()).hasSize(8000);
+    assertThat(reasoned(" 8,572\u00a0").reason()).isEqualTo("8,572");
+    assertThatThrownBy(() -> reasoned("😀".repeat(4001)))
+        .hasMessage("reason has 4001 characters; write at most 4000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "two\nlines", "a\u0000b", "a\u202eb", "a\u2028b"})
+  void refusesReasonsThatAreNotOneLine(String reason) {
+    refuses("reason", () -> reasoned(reason));
+  }
+
+  @Test
+  void takesADifferenceBelowZero() {
+    assertThat(new Net(-9_007_199_254_740_991L, -5, 9_007_199_254_740_991L).best()).isEqualTo(-5);
+    assertThat(new Net(-5, -5, -5).high()).isEqualTo(-5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-9007199254740992,0,0,net.low",
+    "0,0,9007199254740992,net.high",
+    "-2,-3,-1,net.best",
+    "-2,0,-1,net.best",
+  })
+  void refusesDifferencesThatDoNotFit(long low, long best, long high, String field) {
+    refuses(field, () -> new Net(low, best, high));
+  }
+
+  private static void refuses(String field, Runnable making) {
+    assertThatThrownBy(making::run)
         .isInstanceOfSatisfying(
             InvalidValueException.class, e -> assertThat(e.field()).isEqualTo(field));
   }
 
-  private static DayEstimate estimate(int statements, Evidence... evidence) {
+  private static DayEstimate counted(
+      int reports, int publishers, int statements, Evidence... evidence) {
     return new DayEstimate(
-        FLOW, DAY, 8572, 8572, 8600, Basis.DAY, false, statements, List.of(evidence));
+        FLOW,
+        DAY,
+        8572,
+        8572,
+        8600,
+        Basis.DAY,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        "exact",
+        reports,
+        publishers,
+        statements,
+        List.of(evidence));
   }
 
-  private static Evidence evidence(String id, Part part, String publisher) {
-    return new Evidence(id, HASH, part, publisher);
+  private static DayEstimate figure(LocalDate day, long low, long best, long high) {
+    return estimate(day, low, best, high, false, Optional.empty(), "exact");
+  }
+
+  private static DayEstimate missed(long people, boolean disputed) {
+    return estimate(DAY, 8572, 8572, 8600, disputed, Optional.of(people), "exact");
+  }
+
+  private static DayEstimate reasoned(String reason) {
+    return estimate(DAY, 8572, 8572, 8600, false, Optional.empty(), reason);
+  }
+
+  private static DayEstimate estimate(
+      LocalDate day,
+      long low,
+      long best,
+      long high,
+      boolean disputed,
+      Optional<Long> discrepancy,
+      String reason) {
+    return new DayEstimate(
+        FLOW,
+        day,
+        low,
+        best,
+        high,
+        Basis.DAY,
+        disputed,
+        discrepancy,
+        Optional.empty(),
+        reason,
+        1,
+        1,
+        1,
+        List.of(USED));
   }
 }

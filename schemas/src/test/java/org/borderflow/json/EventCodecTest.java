@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.borderflow.report.Report;
 import org.borderflow.report.ReportDraft;
+import org.borderflow.report.ReportEvent;
+import org.borderflow.report.ReportEventDraft;
 import org.borderflow.schema.Events;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,13 +29,27 @@ class EventCodecTest {
         "publishedAt": "2022-09-27T12:13:20Z"
       }""";
 
+  private static final String RETRACTION =
+      """
+      {
+        "schemaVersion": "1.0",
+        "reportId": "1caf7d7c342696a53bf3696e16faa115",
+        "border": "GE-RU",
+        "retracts": "05a77963f35f4c94415921e60be77576",
+        "source": {"publisher": "Echo"},
+        "publishedAt": "2022-09-27T08:30:00Z"
+      }""";
+
   private static final String DAY =
       """
       {"schemaVersion": "1.0", "flow": {"origin": "RU", "destination": "FI", "measure": "crossings"},
        "day": "2022-09-24", "low": 1, "best": 2, "high": 3, "basis": "day", "disputed": false,
-       "statements": 1, "evidence": [
-       {"reportId": "a", "contentHash": "5bfad67b2050570b80aa3c52dbd2a5aa", "part": "used", "publisher": "Echo"},
-       {"reportId": "b", "contentHash": "5bfad67b2050570b80aa3c52dbd2a5aa", "part": "used", "publisher": "Echo"}]}
+       "discrepancy": null, "net": {"low": -7, "best": -6, "high": -5}, "reason": "two agree",
+       "reports": 2, "publishers": 1, "statements": 1, "evidence": [
+       {"reportId": "a", "contentHash": "5bfad67b2050570b80aa3c52dbd2a5aa", "part": "used", "publisher": "Echo",
+        "says": "2", "publishedAt": "2022-09-25T12:00:00Z"},
+       {"reportId": "b", "contentHash": "5bfad67b2050570b80aa3c52dbd2a5aa", "part": "used", "publisher": "Echo",
+        "says": "about 2", "url": "https://example.org/b", "publishedAt": "2022-09-25T13:00:00Z"}]}
       """;
 
   @ParameterizedTest
@@ -41,6 +57,14 @@ class EventCodecTest {
   void saysWhatIsWrongWhereAndHowToMendIt(
       String found, @Nullable String instead, Reason reason, String line) {
     assertRefusedAtMark(EventCodec.REPORT, changed(REPORT, found, instead), reason, line);
+    assertRefusedAtMark(EventCodec.REPORT_EVENT, changed(REPORT, found, instead), reason, line);
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/refused-retractions.csv", delimiter = '|', quoteCharacter = '`')
+  void saysWhatIsWrongWithARetraction(
+      String found, @Nullable String instead, Reason reason, String line) {
+    assertRefusedAtMark(EventCodec.REPORT_EVENT, changed(RETRACTION, found, instead), reason, line);
   }
 
   @ParameterizedTest
@@ -64,6 +88,7 @@ class EventCodecTest {
       })
   void refusesWhatIsNoObject(String document, String place, Reason reason, String line) {
     assertRefused(EventCodec.REPORT, document, place, reason, line);
+    assertRefused(EventCodec.REPORT_EVENT, document, place, reason, line);
   }
 
   @ParameterizedTest
@@ -132,22 +157,68 @@ class EventCodecTest {
          "period": {"start": "2022-09-17", "end": "2022-09-26", "kind": "total"},
          "source": {"publisher": "Echo"}}
         """;
-    ReportDraft read = EventCodec.REPORT_DRAFT.read(draft.getBytes(UTF_8));
-    assertThat(read.reportId()).isEmpty();
-    assertThat(read.publishedAt()).isEmpty();
-    assertThat(read.figure()).isEqualTo(Events.SHORT_REPORT.figure());
+    ReportEventDraft read = EventCodec.REPORT_EVENT_DRAFT.read(draft.getBytes(UTF_8));
+    assertThat(read)
+        .isInstanceOfSatisfying(
+            ReportDraft.class,
+            report -> {
+              assertThat(report.reportId()).isEmpty();
+              assertThat(report.publishedAt()).isEmpty();
+              assertThat(report.figure()).isEqualTo(Events.SHORT_REPORT.figure());
+            });
+  }
+
+  @Test
+  void readsADraftOfARetractionWithoutVersionAndIdentity() {
+    String draft =
+        """
+        {"border": "GE-RU", "retracts": " 05a77963f35f4c94415921e60be77576 ",
+         "source": {"publisher": "Echo"}, "publishedAt": "2022-09-27T08:30:00.000999Z"}
+        """;
+    assertThat(readDraft(draft)).isEqualTo(Events.SHORT_RETRACTION);
+    assertThat(readDraft(draft.replace("{\"b", "{\"reportId\": \" mine \", \"b")).reportId())
+        .isEqualTo("mine");
+    assertRefused(
+        EventCodec.REPORT_EVENT_DRAFT,
+        draft.replaceFirst(", \"publishedAt\".*\"", ""),
+        "1:1",
+        Reason.WRONG_TYPE,
+        "publishedAt is missing; add it");
+  }
+
+  @Test
+  void theFieldRetractsAloneTellsRetractionsFromReports() {
+    assertThat(EventCodec.REPORT_EVENT.read(REPORT.getBytes(UTF_8))).isEqualTo(Events.SHORT_REPORT);
+    assertThat(EventCodec.REPORT_EVENT.read(RETRACTION.getBytes(UTF_8)))
+        .isEqualTo(Events.SHORT_RETRACTION);
+    // Within another object, or as a value, the word says nothing.
+    String newer = REPORT.replace("1.0", "1.7").replace("\"Echo\"", "\"Echo\", \"retracts\": 1");
+    assertThat(EventCodec.REPORT_EVENT.read(newer.getBytes(UTF_8))).isEqualTo(Events.SHORT_REPORT);
+    String both = REPORT.replace("1.0", "1.7").replace("\"flow\"", "\"retracts\": \"a\", \"flow\"");
+    assertRefused(
+        EventCodec.REPORT_EVENT, both, "1:1", Reason.WRONG_TYPE, "border is missing; add it");
+  }
+
+  @Test
+  void refusesARetractionWhereOnlyAReportCanBe() {
+    assertRefused(
+        EventCodec.REPORT, RETRACTION, "1:1", Reason.WRONG_TYPE, "flow is missing; add it");
   }
 
   @Test
   void readsAWholeReportAsADraft() {
-    assertThat(EventCodec.REPORT_DRAFT.read(REPORT.getBytes(UTF_8)).toReport())
-        .isEqualTo(Events.SHORT_REPORT);
+    assertThat(readDraft(REPORT)).isEqualTo(Events.SHORT_REPORT);
+    assertThat(readDraft(RETRACTION)).isEqualTo(Events.SHORT_RETRACTION);
     assertRefused(
-        EventCodec.REPORT_DRAFT,
+        EventCodec.REPORT_EVENT_DRAFT,
         REPORT.replace("\"1.0\"", "\"2.0\""),
         "2:20",
         Reason.UNSUPPORTED_VERSION,
         "schemaVersion is 2.0; write 1.0, or use a newer program: this one reads 1.x");
+  }
+
+  private static ReportEvent readDraft(String document) {
+    return EventCodec.REPORT_EVENT_DRAFT.read(document.getBytes(UTF_8)).toEvent();
   }
 
   private static Report read(String document) {

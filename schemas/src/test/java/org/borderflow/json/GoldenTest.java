@@ -31,7 +31,12 @@ class GoldenTest {
     return List.of(
         new Golden<>("report", EventCodec.REPORT, Events.REPORT),
         new Golden<>("report-short", EventCodec.REPORT, Events.SHORT_REPORT),
+        new Golden<>("report", EventCodec.REPORT_EVENT, Events.REPORT),
+        new Golden<>("report-short", EventCodec.REPORT_EVENT, Events.SHORT_REPORT),
+        new Golden<>("retraction", EventCodec.REPORT_EVENT, Events.RETRACTION),
+        new Golden<>("retraction-short", EventCodec.REPORT_EVENT, Events.SHORT_RETRACTION),
         new Golden<>("day-estimate", EventCodec.DAY_ESTIMATE, Events.DAY_ESTIMATE),
+        new Golden<>("day-estimate-short", EventCodec.DAY_ESTIMATE, Events.SHORT_DAY),
         new Golden<>("surge-assessment", EventCodec.SURGE_ASSESSMENT, Events.SURGE),
         new Golden<>("surge-assessment-short", EventCodec.SURGE_ASSESSMENT, Events.NO_BASELINE));
   }

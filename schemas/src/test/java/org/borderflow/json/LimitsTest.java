@@ -30,7 +30,7 @@ class LimitsTest {
   @ValueSource(ints = {14, 15})
   void takesDepthUpTo16(int lists) {
     byte[] document = with("[".repeat(lists) + "]".repeat(lists));
-    assertThat(EventCodec.REPORT.read(document)).isEqualTo(Events.REPORT);
+    assertThat(EventCodec.REPORT_EVENT.read(document)).isEqualTo(Events.REPORT);
   }
 
   @Test
@@ -69,7 +69,7 @@ class LimitsTest {
   void takesAMillionBytesAndNotOneMore() {
     byte[] document = Arrays.copyOf(REPORT.getBytes(UTF_8), 1_000_000);
     Arrays.fill(document, REPORT.getBytes(UTF_8).length, document.length, (byte) ' ');
-    assertThat(EventCodec.REPORT.read(document)).isEqualTo(Events.REPORT);
+    assertThat(EventCodec.REPORT_EVENT.read(document)).isEqualTo(Events.REPORT);
 
     byte[] longer = Arrays.copyOf(document, 1_000_001);
     longer[1_000_000] = ' ';
@@ -182,7 +182,7 @@ class LimitsTest {
   private static UnreadableEventException refusal(byte[] document) {
     UnreadableEventException e =
         catchThrowableOfType(
-            UnreadableEventException.class, () -> EventCodec.REPORT.read(document));
+            UnreadableEventException.class, () -> EventCodec.REPORT_EVENT.read(document));
     assertThat(e).isNotNull();
     return e;
   }

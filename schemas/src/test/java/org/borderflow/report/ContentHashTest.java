@@ -103,6 +103,45 @@ class ContentHashTest {
     assertThat(renamed.contentHash()).isEqualTo(FINLAND.contentHash());
   }
 
+  /**
+   * {@code printf
+   * 'borderflow-retraction-1\037GE-RU\03705a77963f35f4c94415921e60be77576\037Echo\037\037\0371664267400000'
+   * | sha256sum | cut -c1-32} and {@code date -u -d 2022-09-27T08:30Z +%s000} for the time.
+   */
+  @Test
+  void hashesARetractionWithNothingOptional() {
+    Retraction retraction =
+        Retraction.of(
+            Border.parse("GE-RU"),
+            "05a77963f35f4c94415921e60be77576",
+            Source.of("Echo"),
+            Instant.parse("2022-09-27T08:30:00.000999Z"));
+    assertThat(retraction.reportId()).isEqualTo("1caf7d7c342696a53bf3696e16faa115");
+    assertThat(retraction.contentHash()).isEqualTo("1caf7d7c342696a53bf3696e16faa115");
+  }
+
+  /**
+   * {@code printf 'borderflow-retraction-1\037PL-UA\037shehyni-2022-02-28\037Укрінформ\037Państwowa
+   * Straż Graniczna\037https://example.org/2022/03/02?p=2\0371646211600123' | sha256sum | cut
+   * -c1-32}
+   */
+  @Test
+  void hashesEveryFieldOfARetractionButItsIdentity() {
+    Source source =
+        new Source(
+            Normalizer.normalize("Укрінформ", Normalizer.Form.NFD),
+            Optional.of(Normalizer.normalize("Państwowa Straż Graniczna", Normalizer.Form.NFD)),
+            Optional.of("https://example.org/2022/03/02?p=2"));
+    Retraction retraction =
+        new Retraction(
+            "mine",
+            Border.parse("PL-UA"),
+            "shehyni-2022-02-28",
+            source,
+            Instant.ofEpochMilli(1_646_211_600_123L));
+    assertThat(retraction.contentHash()).isEqualTo("4343ef10149e505eed5f9e3d7690fa33");
+  }
+
   private static Report poland(Normalizer.Form form) {
     return Report.of(
         new Flow(

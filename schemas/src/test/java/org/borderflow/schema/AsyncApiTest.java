@@ -77,6 +77,7 @@ class AsyncApiTest {
 
     assertThat(message("report").at("/headers/properties").propertyNames())
         .containsExactlyInAnyOrderElementsOf(ofReports);
+    assertThat(message("retraction").path("headers")).isEqualTo(message("report").path("headers"));
     assertThat(message("reject").at("/headers/properties").propertyNames())
         .containsExactlyInAnyOrderElementsOf(constants);
     assertThat(strings(message("reject").at("/headers/required")))
@@ -123,6 +124,7 @@ class AsyncApiTest {
   @Test
   void namesThePayloadOfEachMessage() {
     assertThat(payload("report")).isEqualTo("./report-1.json");
+    assertThat(payload("retraction")).isEqualTo("./retraction-1.json");
     assertThat(payload("dayEstimate")).isEqualTo("./day-estimate-1.json");
     assertThat(payload("surgeAssessment")).isEqualTo("./surge-assessment-1.json");
   }
@@ -135,10 +137,13 @@ class AsyncApiTest {
   @Test
   void itsExamplesAreEvents() {
     byte[] report = example("report", EventKind.REPORT);
+    byte[] retraction = example("retraction", EventKind.RETRACTION);
     byte[] day = example("dayEstimate", EventKind.DAY_ESTIMATE);
     byte[] surge = example("surgeAssessment", EventKind.SURGE_ASSESSMENT);
 
-    assertThat(EventCodec.REPORT.read(report).flow().border()).hasToString(firstKey("report"));
+    assertThat(EventCodec.REPORT_EVENT.read(report).border()).hasToString(firstKey("report"));
+    assertThat(EventCodec.REPORT_EVENT.read(retraction).border())
+        .hasToString(firstKey("retraction"));
     assertThat(EventCodec.DAY_ESTIMATE.read(day).key()).hasToString(firstKey("dayEstimate"));
     assertThat(EventCodec.SURGE_ASSESSMENT.read(surge).key())
         .hasToString(firstKey("surgeAssessment"));
@@ -155,13 +160,13 @@ class AsyncApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report", "dayEstimate", "surgeAssessment"})
+  @ValueSource(strings = {"report", "retraction", "dayEstimate", "surgeAssessment"})
   void itsKeysAreOfTheFormThatTheCodeReads(String message) {
     assertThat(key(message).path("examples").size()).isEqualTo(2);
     for (JsonNode example : key(message).path("examples")) {
       byte[] bytes = example.asString().getBytes(UTF_8);
       Object read =
-          "report".equals(message)
+          List.of("report", "retraction").contains(message)
               ? EventSerdes.border().deserializer().deserialize("", bytes)
               : EventSerdes.dayKey().deserializer().deserialize("", bytes);
       assertThat(read).hasToString(example.asString());
@@ -170,7 +175,7 @@ class AsyncApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report", "reject"})
+  @ValueSource(strings = {"report", "retraction", "reject"})
   void itsExampleHeadersAreValid(String message) {
     ObjectNode schema = message(message).path("headers").deepCopy().asObject();
     schema.set("components", API.path("components"));

@@ -6,11 +6,13 @@ import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.json.EventCodec;
 import org.borderflow.report.Report;
+import org.borderflow.report.Retraction;
 import tools.jackson.databind.JsonNode;
 
 /** The kinds of event, each with its schema, its record and its codec. */
 enum EventKind {
   REPORT("report", Report.class),
+  RETRACTION("retraction", Retraction.class),
   DAY_ESTIMATE("day-estimate", DayEstimate.class),
   SURGE_ASSESSMENT("surge-assessment", SurgeAssessment.class);
 
@@ -40,7 +42,7 @@ enum EventKind {
 
   private EventCodec<?> codec() {
     return switch (this) {
-      case REPORT -> EventCodec.REPORT;
+      case REPORT, RETRACTION -> EventCodec.REPORT_EVENT;
       case DAY_ESTIMATE -> EventCodec.DAY_ESTIMATE;
       case SURGE_ASSESSMENT -> EventCodec.SURGE_ASSESSMENT;
     };

@@ -10,7 +10,9 @@ import org.borderflow.assessment.SurgeState;
 import org.borderflow.day.Basis;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.Evidence;
+import org.borderflow.day.Net;
 import org.borderflow.day.Part;
+import org.borderflow.report.Border;
 import org.borderflow.report.CountedAt;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Flow;
@@ -20,6 +22,7 @@ import org.borderflow.report.Period;
 import org.borderflow.report.PeriodKind;
 import org.borderflow.report.Quantifier;
 import org.borderflow.report.Report;
+import org.borderflow.report.Retraction;
 import org.borderflow.report.Source;
 
 /** The events that the golden files write out: of each kind one with every field, one with few. */
@@ -55,6 +58,27 @@ public final class Events {
           Source.of("Echo"),
           Instant.parse("2022-09-27T12:13:20Z"));
 
+  /** Every field. */
+  public static final Retraction RETRACTION =
+      new Retraction(
+          "shehyni-withdrawn",
+          Border.parse("PL-UA"),
+          "shehyni-2022-02-28",
+          new Source(
+              "Укрінформ",
+              Optional.of("Państwowa Straż Graniczna"),
+              Optional.of("https://example.org/2022/03/02?p=2")),
+          Instant.parse("2022-03-02T09:00:00.123Z"));
+
+  /** Nothing that may be left out: takes the short report back. */
+  public static final Retraction SHORT_RETRACTION =
+      new Retraction(
+          "1caf7d7c342696a53bf3696e16faa115",
+          Border.parse("GE-RU"),
+          "05a77963f35f4c94415921e60be77576",
+          Source.of("Echo"),
+          Instant.parse("2022-09-27T08:30:00Z"));
+
   /** A day with evidence of every part. */
   public static final DayEstimate DAY_ESTIMATE =
       new DayEstimate(
@@ -65,14 +89,55 @@ public final class Events {
           8600,
           Basis.DAY,
           true,
+          Optional.of(-41_200L),
+          Optional.of(new Net(-100, 4372, 4450)),
+          "8,572: Finnish Border Guard, exact; 1 more agrees (\"almost 8,600\");"
+              + " outvoted: \"almost 4,200\"",
+          9,
+          4,
           3,
           List.of(
-              evidence("a", Part.USED),
-              evidence("b", Part.AGREES),
-              evidence("c", Part.OUTVOTED),
-              evidence("d", Part.SUPERSEDED),
-              evidence("e", Part.RETRACTED),
-              evidence("f", Part.CONTRADICTS)));
+              new Evidence(
+                  "a",
+                  "5bfad67b2050570b80aa3c52dbd2a5aa",
+                  Part.USED,
+                  "Anews (dpa)",
+                  Optional.of("Finnish Border Guard"),
+                  "8,572",
+                  Optional.of("https://example.org/2022/09/25"),
+                  Instant.parse("2022-09-25T12:00:00.500Z")),
+              evidence("b", Part.AGREES, "almost 8,600"),
+              evidence("c", Part.OUTVOTED, "almost 4,200"),
+              evidence("d", Part.SUPERSEDED, "8,500"),
+              evidence("e", Part.RETRACTED, "15,832"),
+              evidence("f", Part.CONTRADICTS, "98,000, 2022-09-21 to 2022-09-27")));
+
+  /** A day with nothing that may be left out. */
+  public static final DayEstimate SHORT_DAY =
+      new DayEstimate(
+          Flow.of("RU", "GE"),
+          LocalDate.parse("2022-09-17"),
+          6401,
+          6401,
+          6401,
+          Basis.SHARE,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          "6,401: a share of 25,606 over 4 days",
+          1,
+          1,
+          1,
+          List.of(
+              new Evidence(
+                  "05a77963f35f4c94415921e60be77576",
+                  "05a77963f35f4c94415921e60be77576",
+                  Part.USED,
+                  "Echo",
+                  Optional.empty(),
+                  "78,742, 2022-09-17 to 2022-09-26",
+                  Optional.empty(),
+                  Instant.parse("2022-09-27T12:13:20Z"))));
 
   /** A surge. */
   public static final SurgeAssessment SURGE =
@@ -100,7 +165,15 @@ public final class Events {
 
   private Events() {}
 
-  private static Evidence evidence(String id, Part part) {
-    return new Evidence(id, "5bfad67b2050570b80aa3c52dbd2a5aa", part, "Anews (dpa)");
+  private static Evidence evidence(String id, Part part, String says) {
+    return new Evidence(
+        id,
+        "5bfad67b2050570b80aa3c52dbd2a5aa",
+        part,
+        "Anews (dpa)",
+        Optional.empty(),
+        says,
+        Optional.empty(),
+        Instant.parse("2022-09-25T12:00:00.500Z"));
   }
 }

@@ -53,7 +53,7 @@ class SubstitutionTest {
         }
       }
     }
-    assertThat(refused).isGreaterThan(150);
+    assertThat(refused).isGreaterThan(100);
   }
 
   private static boolean isValid(EventKind kind, JsonNode document) {

@@ -26,7 +26,7 @@ class EventSerdesTest {
     return List.of(
         EventSerdes.border(),
         EventSerdes.dayKey(),
-        EventSerdes.report(),
+        EventSerdes.reportEvent(),
         EventSerdes.dayEstimate(),
         EventSerdes.surgeAssessment());
   }
@@ -52,7 +52,8 @@ class EventSerdesTest {
   void readsBackWhatItWrote() {
     assertRoundTrip(EventSerdes.border(), Border.parse("FI-RU"));
     assertRoundTrip(EventSerdes.dayKey(), Events.DAY_ESTIMATE.key());
-    assertRoundTrip(EventSerdes.report(), Events.REPORT);
+    assertRoundTrip(EventSerdes.reportEvent(), Events.REPORT);
+    assertRoundTrip(EventSerdes.reportEvent(), Events.RETRACTION);
     assertRoundTrip(EventSerdes.dayEstimate(), Events.DAY_ESTIMATE);
     assertRoundTrip(EventSerdes.surgeAssessment(), Events.SURGE);
   }
@@ -110,7 +111,7 @@ class EventSerdesTest {
   @Test
   void tellsTopicAndReasonOfBytesThatAreNoEvent() {
     assertThatThrownBy(
-            () -> EventSerdes.report().deserializer().deserialize(TOPIC, "{}".getBytes(UTF_8)))
+            () -> EventSerdes.reportEvent().deserializer().deserialize(TOPIC, "{}".getBytes(UTF_8)))
         .isInstanceOf(SerializationException.class)
         .hasMessageStartingWith(TOPIC + ": schemaVersion is missing")
         .cause()
