@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.estimate.Estimator;
-import org.borderflow.report.Flow;
-import org.borderflow.report.Report;
+import org.borderflow.estimate.Reconciled;
+import org.borderflow.report.ReportEvent;
 import org.borderflow.surge.Detector;
 import org.borderflow.surge.Lookback;
 
@@ -30,19 +27,15 @@ public record Backtest(List<DayEstimate> days, List<SurgeAssessment> surges) {
   }
 
   /** Estimates and assesses every day that the reports tell of. */
-  public static Backtest of(Collection<Report> reports, Estimator estimator, Detector detector) {
-    Map<Flow, List<Report>> byFlow =
-        reports.stream()
-            .collect(Collectors.groupingBy(Report::flow, TreeMap::new, Collectors.toList()));
-    List<DayEstimate> days = new ArrayList<>();
+  public static Backtest of(
+      Collection<? extends ReportEvent> events, Estimator estimator, Detector detector) {
+    Reconciled reconciled = Reconciled.of(events, estimator);
     List<SurgeAssessment> surges = new ArrayList<>();
-    byFlow.forEach(
-        (flow, own) -> {
-          NavigableMap<LocalDate, DayEstimate> estimates = estimator.estimate(flow, own);
-          days.addAll(estimates.values());
-          estimates.values().forEach(day -> surges.add(assess(day, estimates, detector)));
-        });
-    return new Backtest(days, surges);
+    reconciled
+        .byFlow()
+        .values()
+        .forEach(flow -> flow.values().forEach(day -> surges.add(assess(day, flow, detector))));
+    return new Backtest(reconciled.days(), surges);
   }
 
   private static SurgeAssessment assess(

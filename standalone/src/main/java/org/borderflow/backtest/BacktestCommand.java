@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
-import org.borderflow.estimate.ReconcilingEstimator;
+import org.borderflow.estimate.Estimator;
 import org.borderflow.input.History;
 import org.borderflow.input.UnreadableInputException;
 import org.borderflow.naming.NamesFile;
@@ -108,10 +108,7 @@ public final class BacktestCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     History reading = read(err::println);
     Backtest backtest =
-        Backtest.of(
-            reading.reports(),
-            new ReconcilingEstimator(NamesFile.readOrShipped(names)),
-            new EarsC2());
+        Backtest.of(reading.events(), new Estimator(NamesFile.readOrShipped(names)), new EarsC2());
     days.ifPresent(to -> write(Table.DAYS, backtest.days(), to));
     surges.ifPresent(to -> write(Table.SURGES, backtest.surges(), to));
     err.println(summary(reading, backtest, Duration.between(begun, clock.instant())));

@@ -8,17 +8,14 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.day.DayEstimate;
-import org.borderflow.estimate.Explanation;
-import org.borderflow.estimate.ReconcilingEstimator;
+import org.borderflow.estimate.Estimator;
+import org.borderflow.estimate.Reconciled;
+import org.borderflow.estimate.Wording;
 import org.borderflow.input.History;
 import org.borderflow.input.UnreadableInputException;
 import org.borderflow.naming.NamesFile;
@@ -49,7 +46,7 @@ import picocli.CommandLine.Spec;
       "  borderflow sample | borderflow explain - --day 2022-09-24 \\",
       "      --flow 'RU>FI;mode=land;nationality=RU'",
       "",
-      "Exit codes: 0 ok, 1 no report tells of that flow and day, 2 usage,",
+      "Exit codes: 0 ok, 1 the day is unknown, 2 usage,",
       "  3 an input cannot be read."
     })
 public final class ExplainCommand implements Callable<Integer> {
@@ -94,35 +91,46 @@ public final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Flow wanted = wantedFlow();
     LocalDate wantedDay = wantedDay();
-    Map<Flow, List<Report>> byFlow =
-        read().stream()
-            .filter(report -> isAsked(wanted, report.flow()))
-            .collect(Collectors.groupingBy(Report::flow, TreeMap::new, Collectors.toList()));
+    History history = read();
+    List<DayEstimate> found =
+        Reconciled.of(history.events(), new Estimator(NamesFile.readOrShipped(names)))
+            .days()
+            .stream()
+            .filter(estimate -> estimate.day().equals(wantedDay))
+            .filter(estimate -> isAsked(wanted, estimate.flow()))
+            .toList();
+    if (found.isEmpty()) {
+      throw unknown(wanted, wantedDay, history.reports());
+    }
     PrintWriter out = spec.commandLine().getOut();
-    long found = 0;
-    for (Map.Entry<Flow, List<Report>> entry : byFlow.entrySet()) {
-      found += explain(entry.getKey(), entry.getValue(), wantedDay, out);
-    }
+    ExplanationTree tree = new ExplanationTree(history.retractions());
+    found.forEach(estimate -> tree.of(estimate).forEach(out::println));
     out.flush();
-    if (found == 0) {
-      throw new CommandFailure(
-          ExitCode.REJECTS, "no report tells of " + wanted + " on " + wantedDay + ": unknown");
-    }
     return ExitCode.OK;
   }
 
-  private long explain(Flow own, List<Report> reports, LocalDate wantedDay, PrintWriter out) {
-    NavigableMap<LocalDate, DayEstimate> days =
-        new ReconcilingEstimator(NamesFile.readOrShipped(names)).estimate(own, reports);
-    Optional<DayEstimate> estimate = Optional.ofNullable(days.get(wantedDay));
-    estimate.ifPresent(
-        found -> ExplanationTree.of(Explanation.of(found, reports)).forEach(out::println));
-    return estimate.stream().count();
+  /** A day can be unknown although much is said: a long total, an upper limit. */
+  private static CommandFailure unknown(Flow wanted, LocalDate day, List<Report> reports) {
+    List<String> said =
+        reports.stream()
+            .filter(report -> isAsked(wanted, report.flow()))
+            .filter(report -> !day.isBefore(report.period().firstDay()))
+            .filter(report -> !day.isAfter(report.period().lastDay()))
+            .map(report -> '"' + Wording.of(report, day) + '"')
+            .distinct()
+            .toList();
+    String why =
+        said.isEmpty()
+            ? "no report tells of it"
+            : "what is said of that time gives the day no number: " + said.get(0);
+    String others = said.size() > 1 ? " and " + (said.size() - 1) + " others" : "";
+    return new CommandFailure(
+        ExitCode.REJECTS, wanted + " on " + day + " is unknown: " + why + others);
   }
 
-  private List<Report> read() {
+  private History read() {
     try {
-      return History.read(inputs, stdin, clock, spec.commandLine().getErr()::println).reports();
+      return History.read(inputs, stdin, clock, spec.commandLine().getErr()::println);
     } catch (UnreadableInputException e) {
       throw new CommandFailure(ExitCode.UNREADABLE, String.valueOf(e.getMessage()));
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class BacktestCommandTest {
           + "period_start,period_end,kind,publisher,authority,published_on,url\n";
   private static final String DAYS =
       "border,origin,destination,crossing_point,mode,nationality,measure,day,low,best,high,basis,"
-          + "disputed,reports,statements\n";
+          + "disputed,discrepancy,net_low,net_best,net_high,reports,publishers,statements,reason\n";
   private static final String SURGES =
       "border,origin,destination,crossing_point,mode,nationality,measure,day,state,observed,"
           + "expected,expected_low,expected_high,ratio,score,detector\n";
@@ -107,8 +108,15 @@ class BacktestCommandTest {
   }
 
   private static String day(String day, long people) {
-    return "FI-RU,RU,FI,,,,crossings,2024-%s,%d,%d,%d,day,false,1,1\n"
-        .formatted(day, people, people, people);
+    return String.format(
+        Locale.ROOT,
+        "FI-RU,RU,FI,,,,crossings,2024-%s,%d,%d,%d,day,false,,,,,1,1,1,"
+            + "\"%,d: Yle, exact, 1 publisher\"\n",
+        day,
+        people,
+        people,
+        people,
+        people);
   }
 
   private static String none(String day) {

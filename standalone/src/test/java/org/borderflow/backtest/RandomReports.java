@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.borderflow.report.Border;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Measure;
@@ -16,6 +17,8 @@ import org.borderflow.report.Period;
 import org.borderflow.report.PeriodKind;
 import org.borderflow.report.Quantifier;
 import org.borderflow.report.Report;
+import org.borderflow.report.ReportEvent;
+import org.borderflow.report.Retraction;
 import org.borderflow.report.Source;
 
 /**
@@ -23,25 +26,42 @@ import org.borderflow.report.Source;
  * round numbers, so that periods nest and overlap, claims tie and publishers contradict themselves.
  */
 public final class RandomReports {
-  private static final List<Flow> FLOWS =
-      List.of(
-          Flow.of("RU", "FI"),
-          Flow.of("FI", "RU"),
-          Flow.of("RU", "GE"),
-          new Flow(
-              "UA",
-              "PL",
-              Optional.of("Шегині; 50 % = @"),
-              Optional.of(Mode.ROAD),
-              Optional.of("UA"),
-              Measure.CROSSINGS));
   private static final LocalDate START = LocalDate.parse("2024-02-20");
 
   private final SplittableRandom random;
+  private final List<Flow> flows;
 
-  /** Reports of a seed. */
+  /** Reports of a seed, on the border of Finland and Russia. */
   public RandomReports(long seed) {
+    this(seed, "RU", "FI");
+  }
+
+  /** Reports of a seed, on the border of two countries. */
+  public RandomReports(long seed, String origin, String destination) {
     this.random = new SplittableRandom(seed);
+    this.flows = flows(origin, destination);
+  }
+
+  /** Both directions, and parts of them: by crossing point, way and nationality. */
+  private static List<Flow> flows(String origin, String destination) {
+    Optional<Mode> land = Optional.of(Mode.LAND);
+    Optional<String> everyone = Optional.empty();
+    Optional<String> own = Optional.of(origin);
+    Optional<String> point = Optional.of("Шегині; 50 % = @");
+    return List.of(
+        Flow.of(origin, destination),
+        Flow.of(destination, origin),
+        new Flow(origin, destination, Optional.empty(), land, own, Measure.CROSSINGS),
+        new Flow(destination, origin, Optional.empty(), land, own, Measure.CROSSINGS),
+        new Flow(origin, destination, point, Optional.of(Mode.ROAD), own, Measure.CROSSINGS),
+        new Flow(
+            origin,
+            destination,
+            Optional.empty(),
+            Optional.empty(),
+            everyone,
+            Measure.BOTH_DIRECTIONS),
+        new Flow(destination, origin, Optional.empty(), Optional.empty(), everyone, Measure.NET));
   }
 
   /** So many reports, some of them twice. */
@@ -53,10 +73,27 @@ public final class RandomReports {
     return reports;
   }
 
-  /** The same reports in another order, some of them again. */
-  public List<Report> shuffled(List<Report> reports) {
-    List<Report> left = new ArrayList<>(reports);
-    List<Report> shuffled = new ArrayList<>();
+  /** So many reports and, beside them, retractions of some and of what there never was. */
+  public List<ReportEvent> events(int size) {
+    List<Report> reports = list(size);
+    List<ReportEvent> events = new ArrayList<>(reports);
+    for (Report report : reports) {
+      if (chance(8)) {
+        events.add(retraction(report.border(), report.reportId()));
+      }
+    }
+    events.add(retraction(flows.get(0).border(), "never-said"));
+    return events;
+  }
+
+  private Retraction retraction(Border border, String retracts) {
+    return Retraction.of(border, retracts, source(), Report.atNoon(START.plusDays(90)));
+  }
+
+  /** The same events in another order, some of them again. */
+  public <T extends ReportEvent> List<T> shuffled(List<T> events) {
+    List<T> left = new ArrayList<>(events);
+    List<T> shuffled = new ArrayList<>();
     while (!left.isEmpty()) {
       shuffled.add(left.remove(random.nextInt(left.size())));
       if (chance(6)) {
@@ -69,7 +106,7 @@ public final class RandomReports {
   private Report report() {
     Period period = period();
     Report report =
-        Report.of(pick(FLOWS), Optional.empty(), figure(), period, source(), published(period));
+        Report.of(pick(flows), Optional.empty(), figure(), period, source(), published(period));
     // One identity with several contents now and then: each is a fact of its own.
     return chance(20)
         ? new Report(

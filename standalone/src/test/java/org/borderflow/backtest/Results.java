@@ -3,6 +3,7 @@ package org.borderflow.backtest;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
@@ -10,11 +11,11 @@ import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.connection.KafkaConnection;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
-import org.borderflow.estimate.ReconcilingEstimator;
+import org.borderflow.estimate.Estimator;
 import org.borderflow.follow.ResultWatch;
 import org.borderflow.json.EventCodec;
 import org.borderflow.naming.NamesFile;
-import org.borderflow.report.Report;
+import org.borderflow.report.ReportEvent;
 import org.borderflow.surge.EarsC2;
 import org.borderflow.table.Table;
 import org.borderflow.topic.Topics;
@@ -29,10 +30,9 @@ import org.borderflow.topic.Topics;
  */
 public record Results(String days, String surges, String events) {
 
-  /** What a set of reports must lead to. */
-  public static Results expected(Collection<Report> reports) {
-    Backtest backtest =
-        Backtest.of(reports, new ReconcilingEstimator(NamesFile.shipped()), new EarsC2());
+  /** What a set of reports and retractions must lead to. */
+  public static Results expected(Collection<? extends ReportEvent> events) {
+    Backtest backtest = Backtest.of(events, new Estimator(NamesFile.shipped()), new EarsC2());
     return of(backtest.days(), backtest.surges());
   }
 
@@ -58,6 +58,20 @@ public record Results(String days, String surges, String events) {
         .forEach(
             surge -> events.append(text(EventCodec.SURGE_ASSESSMENT.write(surge))).append('\n'));
     return new Results(table(Table.DAYS, days), table(Table.SURGES, surges), events.toString());
+  }
+
+  /** Where these and others begin to differ; empty when they do not. */
+  public String differenceTo(Results other) {
+    List<String> own = events.lines().toList();
+    List<String> others = other.events.lines().toList();
+    for (int i = 0; i < Math.max(own.size(), others.size()); i++) {
+      String one = i < own.size() ? own.get(i) : "nothing";
+      String two = i < others.size() ? others.get(i) : "nothing";
+      if (!one.equals(two)) {
+        return one + System.lineSeparator() + two;
+      }
+    }
+    return equals(other) ? "" : "the tables differ";
   }
 
   private static String text(byte[] bytes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -128,8 +129,22 @@ class BoardTest {
         wide ? 8_600 : best,
         Basis.DAY,
         wide,
+        Optional.empty(),
+        Optional.empty(),
+        "why",
         1,
-        List.of(new Evidence("a", "a".repeat(32), Part.USED, "Yle")));
+        1,
+        1,
+        List.of(
+            new Evidence(
+                "a",
+                "a".repeat(32),
+                Part.USED,
+                "Yle",
+                Optional.empty(),
+                "so many",
+                Optional.empty(),
+                Instant.EPOCH)));
   }
 
   private static Optional<SurgeAssessment> surge(SurgeState state) {

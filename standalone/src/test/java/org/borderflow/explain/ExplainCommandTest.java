@@ -16,14 +16,17 @@ import picocli.CommandLine;
 class ExplainCommandTest {
   private static final String REPORTS =
       """
-      origin,destination,crossing_point,mode,nationality,measure,counted_at,low,high,quantifier,period_start,period_end,kind,publisher,authority,published_on,url
-      RU,FI,,land,RU,crossings,arrival,8572,8572,exact,2022-09-24,2022-09-24,total,Anews (dpa),Finnish Border Guard,2022-09-25,https://example.org/a
-      RU,FI,,land,RU,crossings,arrival,8572,8572,exact,2022-09-24,2022-09-24,total,onvista (dpa-AFX),Finnish Border Guard,2022-09-25,
-      RU,FI,,land,RU,crossings,arrival,8600,8600,almost,2022-09-24,2022-09-24,total,Arab News (AFP),Finnish Border Guard,2022-09-26,
-      RU,FI,,land,RU,crossings,arrival,4200,4200,almost,2022-09-24,2022-09-24,total,alleseuropa.net,Finnish Border Guard,2022-09-29,
-      RU,FI,,land,RU,crossings,arrival,17000,17000,about,2022-09-24,2022-09-25,total,document.no,Finnish Border Guard,2022-09-27,
-      RU,FI,,,,crossings,arrival,9000,9000,about,2022-09-24,2022-09-24,total,Kurier,,2022-09-26,
-      FI,RU,,land,RU,crossings,departure,4199,4199,exact,2022-09-24,2022-09-24,total,Anews (dpa),Finnish Border Guard,2022-09-25,
+      origin,destination,crossing_point,mode,nationality,measure,counted_at,low,high,quantifier,period_start,period_end,kind,publisher,authority,published_on,url,report_id,retracts
+      RU,FI,,land,RU,crossings,arrival,8572,8572,exact,2022-09-24,2022-09-24,total,Anews (dpa),Finnish Border Guard,2022-09-25,https://example.org/a,,
+      RU,FI,,land,RU,crossings,arrival,8572,8572,exact,2022-09-24,2022-09-24,total,onvista (dpa-AFX),Finnish Border Guard,2022-09-25,,,
+      RU,FI,,land,RU,crossings,arrival,8600,8600,almost,2022-09-24,2022-09-24,total,Arab News (AFP),Finnish Border Guard,2022-09-26,,,
+      RU,FI,,land,RU,crossings,arrival,4200,4200,almost,2022-09-24,2022-09-24,total,alleseuropa.net,Finnish Border Guard,2022-09-29,,,
+      RU,FI,,land,RU,crossings,arrival,17000,17000,about,2022-09-24,2022-09-25,total,document.no,Finnish Border Guard,2022-09-27,,,
+      RU,FI,,,,crossings,arrival,9000,9000,about,2022-09-24,2022-09-24,total,Kurier,,2022-09-26,,,
+      FI,RU,,land,RU,crossings,departure,4199,4199,exact,2022-09-24,2022-09-24,total,Anews (dpa),Finnish Border Guard,2022-09-25,,,
+      RU,FI,,land,RU,crossings,arrival,15832,15832,exact,2022-09-24,2022-09-24,total,Yle,Finnish Border Guard,2022-09-25,,both-ways,
+      RU,FI,,,,,,,,,,,,Yle,,2022-09-26,https://example.org/c,,both-ways
+      RU,FI,,,,crossings,arrival,2000000,2000000,more_than,2022-01-01,2022-12-31,total,Yle,,2023-01-01,,,
       """;
 
   private final StringWriter out = new StringWriter();
@@ -38,16 +41,19 @@ class ExplainCommandTest {
             """
             RU>FI;mode=land;nationality=RU on 2022-09-24: 8,572
             ├─ range: 8,572 to 8,572
+            ├─ net: 4,373 after those the other way
             ├─ basis: day, disputed
-            ├─ reason: 8,572: Finnish Border Guard, exact, 2 publishers; 2 more agree ("almost 8,600", "about 17,000, 2022-09-24 to 2022-09-25"); outvoted: "almost 4,200"; disputed
+            ├─ reason: 8,572: Finnish Border Guard, exact, 2 publishers; 2 more agree ("almost 8,600", "about 17,000, 2022-09-24 to 2022-09-25"); outvoted: "almost 4,200"; retracted: "15,832"; disputed
             ├─ used
-            │  ├─ 8,572, 2022-09-24: Anews (dpa), of Finnish Border Guard, 2022-09-25 https://example.org/a
-            │  └─ 8,572, 2022-09-24: onvista (dpa-AFX), of Finnish Border Guard, 2022-09-25
+            │  ├─ 8,572: Anews (dpa), of Finnish Border Guard, 2022-09-25 https://example.org/a
+            │  └─ 8,572: onvista (dpa-AFX), of Finnish Border Guard, 2022-09-25
             ├─ agrees
-            │  ├─ almost 8,600, 2022-09-24: Arab News (AFP), of Finnish Border Guard, 2022-09-26
+            │  ├─ almost 8,600: Arab News (AFP), of Finnish Border Guard, 2022-09-26
             │  └─ about 17,000, 2022-09-24 to 2022-09-25: document.no, of Finnish Border Guard, 2022-09-27
-            └─ outvoted
-               └─ almost 4,200, 2022-09-24: alleseuropa.net, of Finnish Border Guard, 2022-09-29
+            ├─ outvoted
+            │  └─ almost 4,200: alleseuropa.net, of Finnish Border Guard, 2022-09-29
+            └─ retracted
+               └─ 15,832: Yle, of Finnish Border Guard, 2022-09-25; taken back by Yle, 2022-09-26 https://example.org/c
             """);
   }
 
@@ -74,7 +80,13 @@ class ExplainCommandTest {
   @Test
   void anUnknownDayIsSaidToBeUnknown() {
     assertThat(run("--flow", "RU>FI", "--day", "2022-10-24")).isEqualTo(ExitCode.REJECTS);
-    assertThat(err.toString()).isEqualTo("no report tells of RU>FI on 2022-10-24: unknown\n");
+    assertThat(err.toString())
+        .isEqualTo(
+            "RU>FI on 2022-10-24 is unknown: what is said of that time gives the day no number:"
+                + " \"more than 2,000,000, 2022-01-01 to 2022-12-31\"\n");
+    err.getBuffer().setLength(0);
+    assertThat(run("--flow", "RU>FI", "--day", "2021-10-24")).isEqualTo(ExitCode.REJECTS);
+    assertThat(err.toString()).isEqualTo("RU>FI on 2021-10-24 is unknown: no report tells of it\n");
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.borderflow.input.Place;
 import org.borderflow.naming.NamesFile;
 import org.borderflow.publish.KafkaSenders;
 import org.borderflow.publish.ReportSink;
-import org.borderflow.report.Report;
+import org.borderflow.report.ReportEvent;
 import org.borderflow.topic.Topics;
 
 /**
@@ -33,7 +33,7 @@ import org.borderflow.topic.Topics;
  * @param options how the app runs
  */
 record Pipeline(KafkaConnection connection, StreamOptions options) {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Creates the topics. */
   static Pipeline create(
@@ -58,11 +58,11 @@ record Pipeline(KafkaConnection connection, StreamOptions options) {
     return options.topics();
   }
 
-  void publish(Collection<Report> reports) {
+  void publish(Collection<? extends ReportEvent> events) {
     try (ReportSink sink =
         new KafkaSenders(Clock.systemUTC(), PATIENCE).open(connection, topics())) {
       Place place = new Place("test", 1, 1);
-      reports.forEach(report -> sink.send(report, place));
+      events.forEach(event -> sink.send(event, place));
       sink.flush();
     }
   }
@@ -83,17 +83,28 @@ record Pipeline(KafkaConnection connection, StreamOptions options) {
 
   /** Runs the app until it has worked through its input, and says what has come out. */
   Results run() {
+    run(0);
+    return Results.in(connection, topics());
+  }
+
+  /** Runs the app until it has worked through half of what is left of its input. */
+  void stopHalfWay() {
+    try (Admin admin = connection.admin(PATIENCE)) {
+      run(new StreamLag(admin, options.applicationId(), topics()).records() / 2);
+    }
+  }
+
+  private void run(long left) {
     StreamApplication application = StreamApplication.prepare(connection, options);
     try (Admin admin = connection.admin(PATIENCE)) {
       application.start();
       StreamLag lag = new StreamLag(admin, options.applicationId(), topics());
-      await().atMost(PATIENCE).until(() -> application.done().isDone() || lag.records() == 0);
+      await().atMost(PATIENCE).until(() -> application.done().isDone() || lag.records() <= left);
       if (application.done().isDone()) {
         application.done().join();
       }
     } finally {
       application.close(PATIENCE);
     }
-    return Results.in(connection, topics());
   }
 }

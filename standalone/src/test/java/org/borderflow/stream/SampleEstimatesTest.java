@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.Evidence;
 import org.borderflow.day.Part;
-import org.borderflow.estimate.ReconcilingEstimator;
+import org.borderflow.estimate.Estimator;
 import org.borderflow.naming.NamesFile;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Report;
@@ -95,7 +95,7 @@ class SampleEstimatesTest {
 
   private static Map<LocalDate, DayEstimate> days(String name) {
     Flow flow = Flow.parse(name);
-    return new ReconcilingEstimator(NamesFile.shipped())
+    return new Estimator(NamesFile.shipped())
         .estimate(
             flow,
             SAMPLE.stream()

@@ -21,7 +21,7 @@ import org.borderflow.backtest.Results;
 import org.borderflow.day.DayKey;
 import org.borderflow.json.EventCodec;
 import org.borderflow.naming.NamesFile;
-import org.borderflow.report.Report;
+import org.borderflow.report.ReportEvent;
 import org.borderflow.topic.EventSerdes;
 import org.borderflow.topic.Topics;
 
@@ -53,9 +53,15 @@ final class StreamDriver implements AutoCloseable {
             "test-" + BorderflowTopology.STORE + "-changelog", new StringDeserializer(), in);
   }
 
-  void send(Report report) {
+  void send(ReportEvent event) {
     reports.pipeInput(
-        report.flow().border().toString().getBytes(UTF_8), EventCodec.REPORT.write(report));
+        event.border().toString().getBytes(UTF_8), EventCodec.REPORT_EVENT.write(event));
+  }
+
+  /** Adds what has gone to days and surges since the last call. */
+  void drainTo(Results.Latest latest) {
+    days().forEach(record -> day(latest, record));
+    surges().forEach(record -> surge(latest, record));
   }
 
   /** What has gone to the days topic since the last call. */

@@ -18,8 +18,8 @@ import org.borderflow.admin.TopicAdmin;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.estimate.Estimator;
 import org.borderflow.estimate.Names;
-import org.borderflow.estimate.ReconcilingEstimator;
 import org.borderflow.stream.BorderflowTopology;
 import org.borderflow.stream.StreamSettings;
 import org.borderflow.surge.EarsC2;
@@ -96,7 +96,7 @@ public final class StreamApplication implements Engine {
 
   /** The graph with the usual estimator and detector. */
   public static Topology topology(StreamSettings settings, Names names) {
-    return new BorderflowTopology(settings, new ReconcilingEstimator(names), new EarsC2()).get();
+    return new BorderflowTopology(settings, new Estimator(names), new EarsC2()).get();
   }
 
   @Override

@@ -1,12 +1,11 @@
 package org.borderflow.estimate;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.borderflow.day.Part;
 
 /**
  * The number that the claims on one slot agree on: first the publishers of each authority among
@@ -15,41 +14,42 @@ import org.borderflow.day.Part;
  * @param slot what it speaks of
  * @param interval the agreed number's range
  * @param disputed whether weight stands against it
- * @param supporters the claims it rests on, in {@link Claim}'s order
- * @param outvoted the other ones, in the same order
+ * @param authorities the authorities it rests on
+ * @param voices how many voices it rests on
+ * @param ceiling whether it only says what the number does not exceed
  */
 record Agreed(
-    Claim.Slot slot,
+    Slot slot,
     Interval interval,
     boolean disputed,
-    List<Claim> supporters,
-    List<Claim> outvoted) {
-  /** The agreement of at least one claim on one slot, given in {@link Claim}'s order. */
-  static Agreed of(Claim.Slot slot, List<Claim> claims) {
-    Map<Authority, List<Claim>> byAuthority =
-        claims.stream()
-            .collect(Collectors.groupingBy(Claim::authority, TreeMap::new, Collectors.toList()));
-    Map<Authority, Verdict> verdicts = new TreeMap<>();
-    byAuthority.forEach((authority, own) -> verdicts.put(authority, among(own)));
+    Set<Authority> authorities,
+    long voices,
+    boolean ceiling) {
+
+  /** The agreement of at least one claim on one slot, given in order. */
+  static Agreed of(Slot slot, List<Claim> claims) {
+    Map<Authority, Verdict> verdicts = new HashMap<>();
+    claims.stream()
+        .collect(Collectors.groupingBy(Claim::authority))
+        .forEach((authority, own) -> verdicts.put(authority, among(own)));
     Verdict verdict =
         Agreement.of(
             verdicts.entrySet().stream()
                 .map(entry -> vote(entry.getKey(), entry.getValue()))
                 .toList());
-    Map<Boolean, List<Claim>> supports =
-        claims.stream()
-            .collect(
-                Collectors.partitioningBy(claim -> claim.interval().overlaps(verdict.interval())));
+    List<Claim> supporters =
+        claims.stream().filter(claim -> claim.interval().overlaps(verdict.interval())).toList();
     boolean disputed =
         verdict.isDisputed()
             || verdicts.values().stream()
-                .anyMatch(own -> own.isDisputed() && own.interval().overlaps(verdict.interval()));
+                .anyMatch(own -> own.interval().overlaps(verdict.interval()) && own.isDisputed());
     return new Agreed(
         slot,
         verdict.interval(),
         disputed,
-        supports.getOrDefault(true, List.of()),
-        supports.getOrDefault(false, List.of()));
+        supporters.stream().map(Claim::authority).collect(Collectors.toUnmodifiableSet()),
+        supporters.stream().map(Claim::voice).distinct().count(),
+        supporters.stream().allMatch(Claim::isCeiling));
   }
 
   /** The best single number. */
@@ -57,24 +57,17 @@ record Agreed(
     return interval.middle();
   }
 
-  /** The authorities it rests on. */
-  Set<Authority> authorities() {
-    return supporters.stream().map(Claim::authority).collect(Collectors.toUnmodifiableSet());
+  /** Whether a claim fits it. */
+  boolean isSupportedBy(Claim claim) {
+    return claim.interval().overlaps(interval);
   }
 
-  /** How many voices it rests on. */
-  long voices() {
-    return supporters.stream().map(Claim::voice).distinct().count();
-  }
-
-  /** The part of a supporter in the number: the ones that bound it decide it, the rest agree. */
-  Part partOf(Claim supporter) {
+  /** Whether a supporter bounds it; the others merely agree. */
+  boolean isDecidedBy(Claim supporter) {
     Interval own = supporter.interval();
-    boolean decides =
-        interval.isPoint()
-            ? own.isPoint()
-            : own.low() == interval.low() || own.high() == interval.high();
-    return decides ? Part.USED : Part.AGREES;
+    return interval.isPoint()
+        ? own.isPoint()
+        : own.low() == interval.low() || own.high() == interval.high();
   }
 
   /** What the publishers of one authority agree on, of at least one claim. */

@@ -6,6 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
 
 /**
  * Finds the interval covered by most weight, as the intersection algorithm of K. Marzullo
@@ -14,13 +18,24 @@ import java.util.Map;
  * then the later published, then the lower.
  */
 final class Agreement {
-  private static final Comparator<Verdict> PREFERENCE =
-      Comparator.comparingInt(Verdict::weight)
-          .thenComparing(Verdict::exact)
-          .thenComparing(Verdict::latest)
-          .thenComparing(verdict -> -verdict.interval().low());
+  private static final Comparator<Candidate> PREFERENCE =
+      Comparator.comparingInt(Candidate::weight)
+          .thenComparing(Candidate::exact)
+          .thenComparing(Candidate::latest)
+          .thenComparing(candidate -> -candidate.interval().low());
+
+  /** The votes that cover the number which the sweep has reached. */
+  private final PriorityQueue<Vote> open =
+      new PriorityQueue<>(Comparator.comparingLong(vote -> vote.interval().high()));
+
+  private final Map<String, Integer> votesByVoter = new HashMap<>();
+  private final NavigableMap<Instant, Integer> publications = new TreeMap<>();
+  private int weight;
+  private int exact;
 
   private Agreement() {}
+
+  private record Candidate(Interval interval, int weight, boolean exact, Instant latest) {}
 
   /**
    * The verdict of at least one vote.
@@ -28,31 +43,60 @@ final class Agreement {
    * @throws IllegalArgumentException when there is none
    */
   static Verdict of(Collection<Vote> votes) {
-    // The most covered interval begins where one of the claims begins.
-    return votes.stream()
-        .mapToLong(vote -> vote.interval().low())
-        .distinct()
-        .mapToObj(people -> at(people, votes))
-        .max(PREFERENCE)
-        .orElseThrow(() -> new IllegalArgumentException("an agreement needs a vote"));
+    if (votes.size() == 1) {
+      return alone(votes.iterator().next());
+    }
+    Candidate best =
+        new Agreement()
+            .sweep(votes)
+            .orElseThrow(() -> new IllegalArgumentException("an agreement needs a vote"));
+    List<Vote> losers =
+        votes.stream().filter(vote -> !vote.interval().overlaps(best.interval())).toList();
+    return new Verdict(best.interval(), best.weight(), best.exact(), best.latest(), losers);
   }
 
-  private static Verdict at(long people, Collection<Vote> votes) {
-    Map<String, Integer> weights = new HashMap<>();
-    long high = Long.MAX_VALUE;
-    boolean exact = false;
-    Instant latest = Instant.MIN;
-    for (Vote vote : votes) {
-      if (vote.interval().contains(people)) {
-        weights.merge(vote.voter(), vote.weight(), Math::max);
-        high = Math.min(high, vote.interval().high());
-        exact |= vote.exact();
-        latest = vote.latest().isAfter(latest) ? vote.latest() : latest;
+  private static Verdict alone(Vote vote) {
+    return new Verdict(vote.interval(), vote.weight(), vote.exact(), vote.latest(), List.of());
+  }
+
+  /** The most covered interval begins where one of the claims begins. */
+  private Optional<Candidate> sweep(Collection<Vote> votes) {
+    List<Vote> ordered =
+        votes.stream().sorted(Comparator.comparingLong(vote -> vote.interval().low())).toList();
+    Optional<Candidate> best = Optional.empty();
+    for (int i = 0; i < ordered.size(); i++) {
+      long people = ordered.get(i).interval().low();
+      enter(ordered.get(i));
+      boolean last = i == ordered.size() - 1 || ordered.get(i + 1).interval().low() != people;
+      if (last) {
+        leaveBelow(people);
+        Candidate next = candidate(people);
+        best = best.filter(so -> PREFERENCE.compare(so, next) >= 0).or(() -> Optional.of(next));
       }
     }
-    Interval interval = new Interval(people, high);
-    List<Vote> losers = votes.stream().filter(vote -> !vote.interval().overlaps(interval)).toList();
-    int weight = weights.values().stream().mapToInt(Integer::intValue).sum();
-    return new Verdict(interval, weight, exact, latest, losers);
+    return best;
+  }
+
+  private Candidate candidate(long people) {
+    long high = open.element().interval().high();
+    return new Candidate(new Interval(people, high), weight, exact > 0, publications.lastKey());
+  }
+
+  private void enter(Vote vote) {
+    open.add(vote);
+    weight += votesByVoter.merge(vote.voter(), 1, Integer::sum) == 1 ? vote.weight() : 0;
+    publications.merge(vote.latest(), 1, Integer::sum);
+    exact += vote.exact() ? 1 : 0;
+  }
+
+  private void leaveBelow(long people) {
+    while (open.element().interval().high() < people) {
+      Vote vote = open.remove();
+      if (votesByVoter.merge(vote.voter(), -1, Integer::sum) == 0) {
+        weight -= vote.weight();
+      }
+      publications.computeIfPresent(vote.latest(), (at, count) -> count == 1 ? null : count - 1);
+      exact -= vote.exact() ? 1 : 0;
+    }
   }
 }

@@ -8,22 +8,36 @@ import org.borderflow.report.Flow;
 import org.borderflow.report.Report;
 
 /**
- * Turns the reports of a flow into its day estimates. A pure function of the set of reports: order
- * and repetition change nothing. Reports whose periods do not overlap, not even by way of others,
- * do not touch each other's days, so they may be given together or apart.
+ * Turns the reports of flows into day estimates.
+ *
+ * @param names who is meant by the names in reports
  */
-@FunctionalInterface
-public interface Estimator {
-  /** No report over more days than this fills any; longer ones only confirm or contradict. */
-  int LONGEST_FILLED = 62;
+public record Estimator(Names names) {
+  /** No total or rate fills more days than this; otherwise it only confirms or contradicts. */
+  public static final int LONGEST_FILLED = 62;
+
+  /** An estimator to which every name stands for itself. */
+  public Estimator() {
+    this(Names.NONE);
+  }
+
+  /** An empty ledger for a flow. */
+  public Ledger open(Flow flow) {
+    return new Ledger(flow, names);
+  }
 
   /**
-   * Estimates the days that the reports tell of.
+   * Estimates the days that reports tell of. A pure function of their set: order and repetition
+   * change nothing.
    *
    * @param flow the flow
    * @param reports reports on that flow; other flows' are an error
    * @return an estimate for every day with a figure, by day
    * @throws IllegalArgumentException when a report is on another flow
    */
-  NavigableMap<LocalDate, DayEstimate> estimate(Flow flow, Collection<Report> reports);
+  public NavigableMap<LocalDate, DayEstimate> estimate(Flow flow, Collection<Report> reports) {
+    Ledger ledger = open(flow);
+    reports.forEach(ledger::add);
+    return ledger.estimates();
+  }
 }

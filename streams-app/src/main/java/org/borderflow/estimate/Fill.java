@@ -10,9 +10,10 @@ import org.borderflow.day.Basis;
  * @param best best single number; people
  * @param high highest; people
  * @param basis how it comes about
+ * @param rough how much its round numbers may hide when a difference is taken of it; people
  * @param sources the agreements it comes from, at least one
  */
-record Fill(long low, long best, long high, Basis basis, List<Agreed> sources) {
+record Fill(long low, long best, long high, Basis basis, long rough, List<Agreed> sources) {
   Fill {
     sources = List.copyOf(sources);
   }
@@ -20,15 +21,36 @@ record Fill(long low, long best, long high, Basis basis, List<Agreed> sources) {
   /** A number for one day as agreed. */
   static Fill of(Agreed agreed, Basis basis) {
     Interval interval = agreed.interval();
-    return new Fill(interval.low(), agreed.best(), interval.high(), basis, List.of(agreed));
+    return new Fill(
+        interval.low(),
+        agreed.best(),
+        interval.high(),
+        basis,
+        Intervals.roughness(interval),
+        List.of(agreed));
   }
 
   Interval interval() {
     return new Interval(low, high);
   }
 
-  boolean isFrom(Agreed agreed) {
-    return sources.stream().anyMatch(source -> source.slot().equals(agreed.slot()));
+  boolean isFrom(Slot slot) {
+    return sources.stream().anyMatch(source -> source.slot().equals(slot));
+  }
+
+  /** Whether it is there before a total is looked at: totals are taken from the shortest on. */
+  boolean isKnownBefore(Slot total) {
+    Slot source = sources.get(0).slot();
+    return switch (source.measure()) {
+      case DAY, WINDOW -> true;
+      case TOTAL -> source.compareTo(total) < 0;
+      case RATE -> false;
+    };
+  }
+
+  /** Whether it is reported for the day itself or its hours. */
+  boolean isOwn() {
+    return !sources.get(0).slot().isLong();
   }
 
   boolean isDisputed() {

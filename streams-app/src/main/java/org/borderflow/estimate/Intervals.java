@@ -30,9 +30,9 @@ final class Intervals {
     };
   }
 
-  /** What "about" leaves of a number. */
-  static Interval about(long people) {
-    return new Interval(people - around(people), people + around(people));
+  /** How much an exact number hides if it is as round as "about" would be; people. */
+  static long roughness(Interval interval) {
+    return interval.isPoint() ? 2 * around(interval.low()) : 0;
   }
 
   /** The place of the last digit that is not 0: 98,000 is rounded to 1,000. */

@@ -1,15 +1,17 @@
 package org.borderflow.estimate;
 
-import java.time.LocalDate;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.borderflow.report.Figure;
 
 /**
- * Finds round totals given for a period one day off: "98,000 from 21 to 26 September" by one
+ * Knows the round totals given for a period one day off: "98,000 from 21 to 26 September" by one
  * outlet, "to 27 September" by ten. Taken for two totals they would make a day without anybody.
  * Only round numbers: an exact one that stays the same says that nobody came.
  */
@@ -18,36 +20,68 @@ final class Misdated {
   private static final long ROUND = 100;
 
   /** A period is taken for another's when it has at most this part of its publishers. */
-  private static final int FEWER = 2;
+  private static final long FEWER = 2;
 
-  private Misdated() {}
+  private final Map<Print, Map<Span, Long>> voices = new HashMap<>();
+  private final Map<Slot, Set<Print>> printed = new HashMap<>();
 
-  /** The claims with such a period. */
-  static Set<Claim> of(Collection<Claim> claims) {
-    Map<List<Object>, List<Claim>> byPrint =
-        claims.stream()
-            .filter(claim -> claim.slot().measure() == Claim.Measure.TOTAL && isRound(claim))
-            .collect(Collectors.groupingBy(Misdated::numbers));
-    Set<Claim> misdated = new HashSet<>();
-    for (List<Claim> same : byPrint.values()) {
-      Map<Span, List<Claim>> bySpan =
-          same.stream().collect(Collectors.groupingBy(claim -> claim.slot().span()));
-      bySpan.forEach(
-          (span, own) -> {
-            if (bySpan.entrySet().stream()
-                .anyMatch(
-                    other ->
-                        isADayOff(span, other.getKey())
-                            && FEWER * voices(own) <= voices(other.getValue()))) {
-              misdated.addAll(own);
-            }
-          });
+  /** The numbers as printed. */
+  private record Print(long low, long high) {
+    static Print of(Claim claim) {
+      Figure figure = claim.report().figure();
+      return new Print(figure.low(), figure.high());
     }
-    return misdated;
   }
 
-  private static List<Object> numbers(Claim claim) {
-    return List.of(claim.report().figure().low(), claim.report().figure().high());
+  boolean isMisdated(Claim claim) {
+    if (!claim.slot().is(Slot.Measure.TOTAL) || !isRound(claim)) {
+      return false;
+    }
+    Map<Span, Long> same = voices.getOrDefault(Print.of(claim), Map.of());
+    Span span = claim.slot().span();
+    long own = same.getOrDefault(span, 0L);
+    return adayOff(span).anyMatch(other -> FEWER * own <= same.getOrDefault(other, 0L));
+  }
+
+  /**
+   * Takes note of what is said of a slot.
+   *
+   * @return the slots to which this may make a difference and of which something is said
+   */
+  Set<Slot> update(Slot slot, List<Claim> claims) {
+    Set<Slot> touched = new HashSet<>();
+    if (!slot.is(Slot.Measure.TOTAL)) {
+      return touched;
+    }
+    Map<Print, Long> now =
+        claims.stream()
+            .filter(Misdated::isRound)
+            .collect(
+                Collectors.groupingBy(
+                    Print::of,
+                    Collectors.collectingAndThen(
+                        Collectors.mapping(Claim::voice, Collectors.toSet()),
+                        own -> (long) own.size())));
+    Set<Print> prints = new HashSet<>(printed.getOrDefault(slot, Set.of()));
+    prints.addAll(now.keySet());
+    for (Print print : prints) {
+      replace(print, slot.span(), Optional.ofNullable(now.get(print)), touched);
+    }
+    printed.put(slot, now.keySet());
+    return touched;
+  }
+
+  private void replace(Print print, Span span, Optional<Long> now, Set<Slot> touched) {
+    Map<Span, Long> same = voices.computeIfAbsent(print, any -> new HashMap<>());
+    Optional<Long> before =
+        now.isPresent()
+            ? Optional.ofNullable(same.put(span, now.get()))
+            : Optional.ofNullable(same.remove(span));
+    if (!now.equals(before)) {
+      Stream.concat(Stream.of(span), adayOff(span))
+          .filter(same::containsKey)
+          .forEach(other -> touched.add(Slot.total(other)));
+    }
   }
 
   private static boolean isRound(Claim claim) {
@@ -55,18 +89,18 @@ final class Misdated {
     return people > 0 && Intervals.roundingUnit(people) >= people / ROUND;
   }
 
-  private static long voices(List<Claim> claims) {
-    return claims.stream().map(Claim::voice).distinct().count();
-  }
-
   /** One end is the same, the other a day apart. */
-  private static boolean isADayOff(Span one, Span other) {
-    boolean lastOff = one.first().equals(other.first()) && apart(one.last(), other.last());
-    boolean firstOff = one.last().equals(other.last()) && apart(one.first(), other.first());
-    return lastOff || firstOff;
-  }
-
-  private static boolean apart(LocalDate one, LocalDate other) {
-    return one.plusDays(1).equals(other) || other.plusDays(1).equals(one);
+  private static Stream<Span> adayOff(Span span) {
+    Stream<Span> longer =
+        Stream.of(
+            new Span(span.first(), span.last().plusDays(1)),
+            new Span(span.first().minusDays(1), span.last()));
+    return span.days() == 1
+        ? longer
+        : Stream.concat(
+            longer,
+            Stream.of(
+                new Span(span.first(), span.last().minusDays(1)),
+                new Span(span.first().plusDays(1), span.last())));
   }
 }

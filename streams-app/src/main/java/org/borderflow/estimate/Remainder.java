@@ -1,30 +1,15 @@
 package org.borderflow.estimate;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.borderflow.day.Basis;
 
 /**
  * What a total leaves for the days that nothing else tells of.
  *
  * @param total the total
- * @param low lowest; people; below 0 where the known days already exceed the total
- * @param best best single number; people
- * @param high highest; people
- * @param sameAuthority whether total and known days come from the same authorities
- * @param hearsay whether nobody answers for the total, while an authority does for a known day
- * @param roughness how much the round numbers among total and known days may hide; people
+ * @param known what is known of its days
  */
-record Remainder(
-    Agreed total,
-    long low,
-    long best,
-    long high,
-    boolean sameAuthority,
-    boolean hearsay,
-    long roughness) {
+record Remainder(Agreed total, Known known) {
   /** A difference is taken only if its width is at most this part of its value. */
   private static final double WIDEST = 0.6;
 
@@ -37,97 +22,78 @@ record Remainder(
   /** This part of a total may go astray: single days are corrected afterwards. */
   private static final long TOLERANCE = 100;
 
-  private static final long LIMIT = Long.MAX_VALUE / 4;
+  /** Lowest; people; below 0 where the known days already exceed the total. */
+  long low() {
+    return total.interval().low() - known.high();
+  }
 
-  /** The total less the days known inside it. */
-  static Remainder of(Agreed total, Collection<Fill> known) {
-    Interval interval = total.interval();
-    Set<Authority> authorities =
-        known.stream()
-            .flatMap(fill -> fill.sources().stream())
-            .flatMap(source -> source.authorities().stream())
-            .collect(Collectors.toSet());
-    long low = known.stream().mapToLong(Fill::low).reduce(0, Remainder::add);
-    long best = known.stream().mapToLong(Fill::best).reduce(0, Remainder::add);
-    long high = known.stream().mapToLong(Fill::high).reduce(0, Remainder::add);
-    return new Remainder(
-        total,
-        interval.low() - high,
-        total.best() - best,
-        interval.high() - low,
-        total.authorities().containsAll(authorities),
-        total.authorities().stream().noneMatch(Authority::named)
-            && authorities.stream().anyMatch(Authority::named),
-        roughness(total, known));
+  long best() {
+    return total.best() - known.best();
+  }
+
+  long high() {
+    return total.interval().high() - known.low();
+  }
+
+  /** How many days are left. */
+  int days() {
+    return total.slot().span().days() - known.days();
   }
 
   /** Whether days can be filled from it without blowing up what was rounded away. */
   boolean isWellConditioned() {
-    int days = total.slot().span().days();
-    if (days > Estimator.LONGEST_FILLED
-        || (days > LONGEST_IMPRECISE && !total.interval().isPoint())) {
-      return false;
+    boolean tooLong =
+        days() > Estimator.LONGEST_FILLED
+            || (total.slot().span().days() > LONGEST_IMPRECISE && !total.interval().isPoint());
+    return !tooLong && !isHearsay() && high() >= 0 && best() >= 0 && width() <= WIDEST * best();
+  }
+
+  private double width() {
+    // "200,000", said as if it were exact, is as good as "about 200,000" to take a difference of.
+    long rough = known.days() == 0 ? 0 : known.rough() + Intervals.roughness(total.interval());
+    double foreign =
+        total.authorities().containsAll(known.authorities()) ? 0 : FOREIGN * total.best();
+    return high() - low() + rough + foreign;
+  }
+
+  /** Nobody answers for the total, while an authority does for a known day. */
+  private boolean isHearsay() {
+    return total.authorities().stream().noneMatch(Authority::named)
+        && known.authorities().stream().anyMatch(Authority::named);
+  }
+
+  /**
+   * By how many people the total misses what its days allow, beyond a hundredth of it: below 0 when
+   * it is too small, above 0 when no day is left and it is too large, 0 when it fits.
+   */
+  long discrepancy() {
+    long tolerance = total.best() / TOLERANCE;
+    if (high() < -tolerance) {
+      return high();
     }
-    double width = high - low + roughness + (sameAuthority ? 0 : FOREIGN * total.best());
-    return !hearsay && high >= 0 && best >= 0 && width <= WIDEST * best;
-  }
-
-  /** Each number counts once, on however many of the known days it is shared out. */
-  private static long roughness(Agreed total, Collection<Fill> known) {
-    long all =
-        known.stream()
-            .flatMap(fill -> fill.sources().stream())
-            .collect(Collectors.toMap(Agreed::slot, Remainder::roughness, (one, same) -> one))
-            .values()
-            .stream()
-            .reduce(0L, Remainder::add);
-    return known.isEmpty() ? 0 : add(all, roughness(total));
-  }
-
-  /** "200,000", said as if it were exact, is as good as "about 200,000" to take a difference of. */
-  private static long roughness(Agreed agreed) {
-    Interval interval = agreed.interval();
-    return interval.isPoint() ? Intervals.about(interval.low()).width() : 0;
-  }
-
-  /** Whether it is possible at all that so much is left. */
-  boolean isPossible() {
-    return high >= -tolerance();
-  }
-
-  /** Whether the known days, being all there are, can add up to the total. */
-  boolean isNothing() {
-    return low <= tolerance() && high >= -tolerance();
-  }
-
-  private long tolerance() {
-    return total.best() / TOLERANCE;
+    return days() == 0 && low() > tolerance ? low() : 0;
   }
 
   /**
    * The share of one day, whole people; what does not divide goes to the last days, so that the
    * shares add up.
    *
-   * @param index the day, from 0
-   * @param days how many days share it
+   * @param index the day, from 0, among those that are left
    */
-  Fill share(int index, int days) {
-    long most = Math.max(0, high);
-    long middle = Math.min(most, Math.max(0, best));
-    long least = Math.min(middle, Math.max(0, low));
+  Fill share(int index) {
+    long most = Math.max(0, high());
+    long middle = Math.min(most, Math.max(0, best()));
+    long least = Math.min(middle, Math.max(0, low()));
     return new Fill(
-        share(least, index, days),
-        share(middle, index, days),
-        share(most, index, days),
+        share(least, index),
+        share(middle, index),
+        share(most, index),
         Basis.SHARE,
+        Intervals.roughness(total.interval()) / days(),
         List.of(total));
   }
 
-  private static long share(long people, int index, int days) {
-    return people / days + (index >= days - people % days ? 1 : 0);
-  }
-
-  private static long add(long one, long other) {
-    return Math.min(LIMIT, one + other);
+  private long share(long people, int index) {
+    return people / days() + (index >= days() - people % days() ? 1 : 0);
   }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.borderflow.report.Period;
@@ -53,7 +55,24 @@ record Span(LocalDate first, LocalDate last) implements Comparable<Span> {
 
   /** Whether it covers another, and more. */
   boolean contains(Span part) {
-    return !part.equals(this) && !part.first.isBefore(first) && !part.last.isAfter(last);
+    return covers(part) && !part.equals(this);
+  }
+
+  /** Whether it covers another, or is the same. */
+  boolean covers(Span part) {
+    return !part.first.isBefore(first) && !part.last.isAfter(last);
+  }
+
+  /** What is left of it on either side of a part that it covers. */
+  List<Span> without(Span part) {
+    List<Span> left = new ArrayList<>();
+    if (first.isBefore(part.first)) {
+      left.add(new Span(first, part.first.minusDays(1)));
+    }
+    if (last.isAfter(part.last)) {
+      left.add(new Span(part.last.plusDays(1), last));
+    }
+    return left;
   }
 
   Stream<LocalDate> stream() {

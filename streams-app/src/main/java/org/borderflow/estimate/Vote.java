@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param voter who makes it; a voter counts once at any number, however often it claims it
  * @param interval what it claims
- * @param weight how much the voter counts, above 0
+ * @param weight how much the voter counts, above 0; the same in all its claims
  * @param exact whether it names one number
  * @param latest when it was last published
  */

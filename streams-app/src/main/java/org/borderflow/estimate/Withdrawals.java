@@ -1,7 +1,6 @@
 package org.borderflow.estimate;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,75 +8,123 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Finds the totals that their own authority has taken back by what it said later.
+ * Knows the totals that their own authority has taken back by what it said later.
  *
  * <ul>
  *   <li>A later total that is smaller than an earlier one nested in it withdraws the nested one.
  *   <li>A revision of a total by more than what had come since an earlier total of the same
  *       beginning withdraws that one: the revision is of the whole, and its difference to the old
- *       total would put all of it on the last days.
+ *       total would put all of it on the last days. Not so when the old number was less than what
+ *       had been counted by then: a slip of the pen was mended.
  * </ul>
  */
 final class Withdrawals {
-  private Withdrawals() {}
+  private final Map<Authority, Map<Slot, Entry>> byAuthority = new HashMap<>();
+
+  /** A total, and how many others of its authority speak against it. */
+  private static final class Entry {
+    private final Total total;
+    private int against;
+    private int belied;
+
+    Entry(Total total) {
+      this.total = total;
+    }
+
+    boolean withdraws(Entry other) {
+      return total.restates(other.total) || (belied == 0 && total.revises(other.total));
+    }
+
+    void shift(int by, Slot slot, Set<Slot> changed) {
+      boolean was = against > 0;
+      against += by;
+      if (was != against > 0) {
+        changed.add(slot);
+      }
+    }
+  }
 
   /**
    * What an authority says of a period.
    *
-   * @param slot the period
+   * @param span the period
    * @param interval the number that its publishers agree on
    * @param since when it was first published
+   * @param before the number that it replaced, if it is a revision; people
    */
-  private record Total(Claim.Slot slot, Interval interval, Instant since) {}
+  private record Total(Span span, Interval interval, Instant since, Optional<Long> before) {
 
-  /**
-   * A new number for the same period.
-   *
-   * @param slot the period
-   * @param before the number that was replaced
-   * @param after the new one
-   * @param at when it was published
-   */
-  private record Revision(Claim.Slot slot, long before, long after, Instant at) {}
+    boolean restates(Total earlier) {
+      return isAround(earlier) && interval.high() < earlier.interval.low();
+    }
 
-  /**
-   * The claims that are withdrawn.
-   *
-   * @param live claims that stand, in {@link Claim}'s order
-   * @param superseded claims whose publisher has said something else since, in the same order
-   */
-  static Set<Claim> of(Collection<Claim> live, Collection<Claim> superseded) {
-    Map<Authority, List<Claim>> old = byAuthority(superseded);
-    Set<Claim> withdrawn = new HashSet<>();
-    byAuthority(live)
-        .forEach(
-            (authority, claims) -> {
-              Map<Claim.Slot, List<Claim>> bySlot =
-                  claims.stream().collect(Collectors.groupingBy(Claim::slot));
-              List<Total> totals =
-                  bySlot.values().stream()
-                      .map(Withdrawals::total)
-                      .sorted(Comparator.comparing(total -> total.slot().span()))
-                      .toList();
-              List<Revision> revisions = revisions(totals, old.getOrDefault(authority, List.of()));
-              totals.stream()
-                  .filter(total -> isWithdrawn(total, totals, revisions))
-                  .forEach(total -> withdrawn.addAll(bySlot.getOrDefault(total.slot(), List.of())));
-            });
-    return withdrawn;
+    /** By more than what had come since the earlier one. */
+    boolean revises(Total earlier) {
+      return before.isPresent()
+          && isAround(earlier)
+          && earlier.span.first().equals(span.first())
+          && Math.abs(interval.middle() - before.get())
+              > Math.max(0, before.get() - earlier.interval.middle());
+    }
+
+    /**
+     * Whether the number that a revision replaced cannot have been right beside this one: it was a
+     * slip of the pen, and the revision mends it and nothing else.
+     */
+    boolean belies(Total revision) {
+      return revision.before.isPresent()
+          && revision.isAround(this)
+          && interval.low() > revision.before.get();
+    }
+
+    private boolean isAround(Total earlier) {
+      return since.isAfter(earlier.since) && span.contains(earlier.span);
+    }
   }
 
-  private static Map<Authority, List<Claim>> byAuthority(Collection<Claim> claims) {
-    return claims.stream()
-        .filter(claim -> claim.slot().measure() == Claim.Measure.TOTAL)
-        .collect(Collectors.groupingBy(Claim::authority, TreeMap::new, Collectors.toList()));
+  boolean isWithdrawn(Claim claim) {
+    return Optional.ofNullable(byAuthority.get(claim.authority()))
+        .flatMap(totals -> Optional.ofNullable(totals.get(claim.slot())))
+        .stream()
+        .anyMatch(entry -> entry.against > 0);
   }
 
-  private static Total total(List<Claim> claims) {
+  /**
+   * Takes note of what now stands on a slot.
+   *
+   * @return the slots of which something is withdrawn that was not, or the other way round
+   */
+  Set<Slot> update(Statements.Standing standing) {
+    Set<Slot> changed = new HashSet<>();
+    if (!standing.slot().is(Slot.Measure.TOTAL)) {
+      return changed;
+    }
+    Map<Authority, List<Claim>> live = byAuthority(standing.live());
+    Map<Authority, List<Claim>> superseded = byAuthority(standing.superseded());
+    Set<Authority> authorities = new HashSet<>(live.keySet());
+    byAuthority.forEach(
+        (authority, totals) -> {
+          if (totals.containsKey(standing.slot())) {
+            authorities.add(authority);
+          }
+        });
+    for (Authority authority : authorities) {
+      Optional<Total> now =
+          Optional.ofNullable(live.get(authority))
+              .map(own -> total(own, superseded.getOrDefault(authority, List.of())));
+      replace(authority, standing.slot(), now, changed);
+    }
+    return changed;
+  }
+
+  private static Map<Authority, List<Claim>> byAuthority(List<Claim> claims) {
+    return claims.stream().collect(Collectors.groupingBy(Claim::authority));
+  }
+
+  private static Total total(List<Claim> claims, List<Claim> superseded) {
     Interval interval = Agreed.among(claims).interval();
     Instant since =
         claims.stream()
@@ -85,45 +132,50 @@ final class Withdrawals {
             .map(Claim::publishedAt)
             .min(Comparator.naturalOrder())
             .orElseThrow();
-    return new Total(claims.get(0).slot(), interval, since);
+    Optional<Long> before =
+        superseded.isEmpty()
+            ? Optional.empty()
+            : Optional.of(superseded.get(superseded.size() - 1).interval().middle());
+    return new Total(claims.get(0).slot().span(), interval, since, before);
   }
 
-  private static List<Revision> revisions(List<Total> totals, List<Claim> superseded) {
-    Map<Claim.Slot, Claim> last = new HashMap<>();
-    superseded.forEach(claim -> last.put(claim.slot(), claim));
-    return totals.stream()
-        .flatMap(
-            total ->
-                Optional.ofNullable(last.get(total.slot()))
-                    .map(
-                        before ->
-                            new Revision(
-                                total.slot(),
-                                before.interval().middle(),
-                                total.interval().middle(),
-                                total.since()))
-                    .stream())
-        .toList();
+  private void replace(Authority authority, Slot slot, Optional<Total> now, Set<Slot> changed) {
+    Map<Slot, Entry> totals = byAuthority.computeIfAbsent(authority, any -> new HashMap<>());
+    Optional.ofNullable(totals.remove(slot)).ifPresent(old -> weigh(old, totals, -1, changed));
+    now.map(Entry::new).ifPresent(entry -> add(slot, entry, totals, changed));
   }
 
-  private static boolean isWithdrawn(Total total, List<Total> totals, List<Revision> revisions) {
-    return totals.stream().anyMatch(later -> restates(later, total))
-        || revisions.stream().anyMatch(revision -> reaches(revision, total));
+  private static void add(Slot slot, Entry entry, Map<Slot, Entry> totals, Set<Slot> changed) {
+    for (Entry other : totals.values()) {
+      entry.belied += other.total.belies(entry.total) ? 1 : 0;
+      entry.against += other.withdraws(entry) ? 1 : 0;
+    }
+    totals.put(slot, entry);
+    weigh(entry, totals, 1, changed);
   }
 
-  private static boolean restates(Total later, Total total) {
-    return later.since().isAfter(total.since())
-        && later.slot().span().contains(total.slot().span())
-        && later.interval().high() < total.interval().low();
+  /** What a total that comes or goes makes of the others. */
+  private static void weigh(Entry entry, Map<Slot, Entry> totals, int sign, Set<Slot> changed) {
+    totals.forEach((slot, other) -> other.shift(entry.withdraws(other) ? sign : 0, slot, changed));
+    for (Entry other : List.copyOf(totals.values())) {
+      if (entry.total.belies(other.total)) {
+        boolean was = other.belied == 0;
+        other.belied += sign;
+        if (was != (other.belied == 0)) {
+          reconsider(other, totals, changed);
+        }
+      }
+    }
   }
 
-  private static boolean reaches(Revision revision, Total total) {
-    Span whole = revision.slot().span();
-    Span part = total.slot().span();
-    long grown = revision.before() - total.interval().middle();
-    return revision.at().isAfter(total.since())
-        && whole.contains(part)
-        && part.first().equals(whole.first())
-        && Math.abs(revision.after() - revision.before()) > Math.max(0, grown);
+  /** A revision counts that did not, or the other way round. */
+  private static void reconsider(Entry entry, Map<Slot, Entry> totals, Set<Slot> changed) {
+    int sign = entry.belied == 0 ? 1 : -1;
+    totals.forEach(
+        (slot, other) ->
+            other.shift(
+                entry.total.revises(other.total) && !entry.total.restates(other.total) ? sign : 0,
+                slot,
+                changed));
   }
 }

@@ -1,16 +1,31 @@
 package org.borderflow.estimate;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Period;
 import org.borderflow.report.PeriodKind;
+import org.borderflow.report.Report;
 
 /** Figures and periods in words. */
 public final class Wording {
   private Wording() {}
 
+  /**
+   * What a report says of a day: {@code almost 8,600}, or, if its period is another, {@code 98,000,
+   * 2022-09-21 to 2022-09-27}.
+   */
+  public static String of(Report report, LocalDate day) {
+    return of(report.figure(), report.period(), day);
+  }
+
+  static String of(Figure figure, Period period, LocalDate day) {
+    boolean isDay = period.isWholeDays() && period.days() == 1 && period.firstDay().equals(day);
+    return of(figure) + (isDay ? "" : ", " + of(period));
+  }
+
   /** A figure: {@code almost 8,600}, {@code 5,000 to 6,000}. */
-  public static String of(Figure figure) {
+  static String of(Figure figure) {
     String number =
         figure.low() == figure.high()
             ? people(figure.low())
@@ -27,7 +42,7 @@ public final class Wording {
   }
 
   /** A period: {@code 2022-09-24}, {@code a day, 2022-09-22 to 2022-09-23}. */
-  public static String of(Period period) {
+  static String of(Period period) {
     String days =
         period.start().equals(period.end())
             ? period.start()
@@ -38,5 +53,12 @@ public final class Wording {
   /** A number with its thousands separated. */
   public static String people(long number) {
     return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** At most so many characters of a text, whole ones. */
+  static String cut(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
   }
 }

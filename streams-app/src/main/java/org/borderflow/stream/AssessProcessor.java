@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -68,12 +67,8 @@ final class AssessProcessor implements Processor<Object, Object, DayKey, byte[]>
   }
 
   private NavigableMap<LocalDate, DayEstimate> known(Flow flow, NavigableSet<LocalDate> affected) {
-    NavigableMap<LocalDate, DayEstimate> known = new TreeMap<>();
     LocalDate first = detector.lookback().first(affected.first());
-    Processing.initialised(days)
-        .between(flow, first, affected.last())
-        .forEach(day -> known.put(day.day(), day));
-    return known;
+    return Processing.initialised(days).between(flow, first, affected.last());
   }
 
   private byte[] assess(DayEstimate day, NavigableMap<LocalDate, DayEstimate> known) {

@@ -1,8 +1,9 @@
 package org.borderflow.stream;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.borderflow.day.DayEstimate;
@@ -10,7 +11,10 @@ import org.borderflow.day.DayKey;
 import org.borderflow.json.EventCodec;
 import org.borderflow.report.Flow;
 
-/** The day estimates of this task's flows: {@code d} and flow and day. */
+/**
+ * The day estimates of this task's flows, each as it follows from the flow's own reports: {@code d}
+ * and flow and day.
+ */
 final class DayStore {
   private static final String DAY = "d ";
 
@@ -21,22 +25,25 @@ final class DayStore {
   }
 
   /** The estimates of a flow from one day to another, both inclusive, in order. */
-  List<DayEstimate> between(Flow flow, LocalDate first, LocalDate last) {
-    List<DayEstimate> found = new ArrayList<>();
+  NavigableMap<LocalDate, DayEstimate> between(Flow flow, LocalDate first, LocalDate last) {
+    NavigableMap<LocalDate, DayEstimate> found = new TreeMap<>();
     try (KeyValueIterator<String, byte[]> all =
         store.range(DAY + new DayKey(flow, first), DAY + new DayKey(flow, last))) {
-      while (all.hasNext()) {
-        found.add(EventCodec.DAY_ESTIMATE.read(all.next().value));
-      }
+      all.forEachRemaining(
+          next -> {
+            DayEstimate day = EventCodec.DAY_ESTIMATE.read(next.value);
+            found.put(day.day(), day);
+          });
     }
     return found;
   }
 
-  void put(DayKey key, byte[] estimate) {
-    store.put(DAY + key, estimate);
+  Optional<byte[]> get(DayKey key) {
+    return Optional.ofNullable(store.get(DAY + key));
   }
 
-  void remove(DayKey key) {
-    store.delete(DAY + key);
+  /** Keeps an estimate; an empty one is forgotten. */
+  void put(DayKey key, Optional<byte[]> estimate) {
+    estimate.ifPresentOrElse(bytes -> store.put(DAY + key, bytes), () -> store.delete(DAY + key));
   }
 }

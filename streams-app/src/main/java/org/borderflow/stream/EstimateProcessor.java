@@ -2,14 +2,11 @@ package org.borderflow.stream;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,22 +17,28 @@ import org.borderflow.estimate.Estimator;
 import org.borderflow.json.EventCodec;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Report;
+import org.borderflow.report.ReportEvent;
+import org.borderflow.report.Retraction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the reports and re-estimates the days that a new one can change; changed days go out.
+ * Keeps reports and retractions and re-estimates the days that a new one can change; changed days
+ * go out, and with them those of other flows of the border of which they say something else.
  *
  * <p>After a crash the input since the last commit comes again, while the store may or may not
  * already hold what it led to, and the topics may or may not have received it. So when a report is
- * found in the store, all days it can have changed go out again, changed or not: sending a day
+ * found in the store, all days that it can have changed go out again, changed or not: sending a day
  * twice does no harm, losing one would. It is enough to look for the report: it is written first,
- * and a changelog never holds a later write without an earlier one.
+ * and a changelog never holds a later write without an earlier one. Once is enough, too: what
+ * changes afterwards goes out as it changes.
  */
 final class EstimateProcessor implements Processor<Object, Object, Object, Object> {
   private final Estimator estimator;
   private @Nullable ProcessorContext<Object, Object> context;
   private @Nullable ReportStore reports;
   private @Nullable DayStore days;
+  private @Nullable Ledgers ledgers;
+  private @Nullable Neighbours neighbours;
 
   EstimateProcessor(Estimator estimator) {
     this.estimator = estimator;
@@ -45,74 +48,68 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
   public void init(ProcessorContext<Object, Object> processorContext) {
     context = processorContext;
     KeyValueStore<String, byte[]> store = processorContext.getStateStore(BorderflowTopology.STORE);
-    reports = new ReportStore(store);
-    days = new DayStore(store);
+    ReportStore reportStore = new ReportStore(store);
+    DayStore dayStore = new DayStore(store);
+    reports = reportStore;
+    days = dayStore;
+    ledgers = new Ledgers(estimator, reportStore);
+    neighbours = new Neighbours(reportStore, dayStore);
   }
 
   @Override
   public void process(Record<Object, Object> record) {
-    Report report = (Report) record.value();
-    boolean fresh = Processing.initialised(reports).add(report);
-    ReportStore.Component component = Processing.initialised(reports).around(report);
-    List<DayEstimate> before =
-        Processing.initialised(days).between(report.flow(), component.first(), component.last());
-    NavigableMap<LocalDate, DayEstimate> now =
-        estimator.estimate(report.flow(), component.reports());
-    boolean again = !fresh;
-    NavigableMap<DayKey, Optional<byte[]>> changes =
-        again ? all(component, now) : changed(report, before, now);
-    changes.forEach(this::store);
-    changes.forEach((day, estimate) -> send(record, day, estimate));
-    if (!changes.isEmpty()) {
-      assess(record, report.flow(), changes.keySet(), again);
+    ReportEvent event = (ReportEvent) record.value();
+    if (event instanceof Report report) {
+      Extent before = Processing.initialised(reports).extent(report.flow());
+      boolean fresh = Processing.initialised(reports).add(report);
+      OpenLedger ledger = Processing.initialised(ledgers).with(report, before);
+      estimate(record, report.flow(), ledger, !fresh);
+    } else if (event instanceof Retraction retraction) {
+      boolean fresh = Processing.initialised(reports).add(retraction);
+      Processing.initialised(reports)
+          .withIdentity(retraction.border(), retraction.retracts())
+          .forEach(report -> retract(record, report, !fresh));
     }
   }
 
-  private static NavigableMap<DayKey, Optional<byte[]>> changed(
-      Report report, List<DayEstimate> before, NavigableMap<LocalDate, DayEstimate> now) {
-    NavigableMap<DayKey, Optional<byte[]>> changes = new TreeMap<>();
-    now.values().forEach(day -> changes.put(day.key(), Optional.of(bytes(day))));
-    for (DayEstimate old : before) {
-      DayKey key = new DayKey(report.flow(), old.day());
-      Optional<byte[]> estimate = changes.getOrDefault(key, Optional.empty());
-      if (estimate.isPresent() && Arrays.equals(estimate.get(), bytes(old))) {
-        changes.remove(key);
-      } else {
-        changes.put(key, estimate);
-      }
-    }
-    return changes;
+  private void retract(Record<Object, Object> record, Report report, boolean again) {
+    Extent extent = Processing.initialised(reports).extent(report.flow());
+    OpenLedger ledger = Processing.initialised(ledgers).with(report, extent);
+    ledger.retract(report.reportId());
+    estimate(record, report.flow(), ledger, again);
   }
 
-  /**
-   * Every day that a report of the component can ever have filled, with what it is now. Hours may
-   * make a period touch one day more than it fills.
-   */
-  private static NavigableMap<DayKey, Optional<byte[]>> all(
-      ReportStore.Component component, NavigableMap<LocalDate, DayEstimate> now) {
-    NavigableSet<DayKey> keys = new TreeSet<>();
-    for (Report report : component.reports()) {
-      if (report.period().days() <= Estimator.LONGEST_FILLED + 1) {
-        report
-            .period()
-            .firstDay()
-            .datesUntil(report.period().lastDay().plusDays(1))
-            .forEach(day -> keys.add(new DayKey(report.flow(), day)));
-      }
-    }
-    NavigableMap<DayKey, Optional<byte[]>> all = new TreeMap<>();
-    keys.forEach(
-        key -> all.put(key, Optional.ofNullable(now.get(key.day())).map(EstimateProcessor::bytes)));
-    return all;
-  }
-
-  private static byte[] bytes(DayEstimate day) {
-    return EventCodec.DAY_ESTIMATE.write(day);
-  }
-
-  private void store(DayKey day, Optional<byte[]> estimate) {
+  private void estimate(Record<Object, Object> cause, Flow flow, OpenLedger ledger, boolean known) {
+    Processing.initialised(neighbours).add(flow);
     DayStore store = Processing.initialised(days);
-    estimate.ifPresentOrElse(bytes -> store.put(day, bytes), () -> store.remove(day));
+    NavigableSet<LocalDate> again = known ? ledger.toSendAgain() : new TreeSet<>();
+    NavigableSet<LocalDate> asked = ledger.changed(flow, store);
+    asked.addAll(again);
+    NavigableMap<LocalDate, Neighbours.Change> changes = new TreeMap<>();
+    for (LocalDate day : asked) {
+      DayKey key = new DayKey(flow, day);
+      Optional<DayEstimate> now = ledger.day(day);
+      Optional<byte[]> bytes = now.map(EventCodec.DAY_ESTIMATE::write);
+      Optional<byte[]> before = store.get(key);
+      boolean same = isSame(bytes, before);
+      if (!same || again.contains(day)) {
+        changes.put(day, new Neighbours.Change(before, now, again.contains(day)));
+      }
+      if (!same) {
+        store.put(key, bytes);
+      }
+    }
+    changes.forEach(
+        (day, change) ->
+            Processing.initialised(neighbours)
+                .outcome(new DayKey(flow, day), change)
+                .forEach((key, estimate) -> send(cause, key, estimate)));
+    assess(cause, flow, changes.navigableKeySet(), !again.isEmpty());
+  }
+
+  private static boolean isSame(Optional<byte[]> one, Optional<byte[]> other) {
+    return one.isPresent() == other.isPresent()
+        && one.stream().allMatch(bytes -> Arrays.equals(bytes, other.orElseThrow()));
   }
 
   // A record without a value is how Kafka deletes a key from a compacted topic.
@@ -128,12 +125,13 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
             BorderflowTopology.DAYS_SINK);
   }
 
-  private void assess(Record<Object, Object> cause, Flow flow, Set<DayKey> days, boolean again) {
-    NavigableSet<LocalDate> dates =
-        days.stream().map(DayKey::day).collect(Collectors.toCollection(TreeSet::new));
-    Processing.initialised(context)
-        .forward(
-            cause.withKey((Object) flow).withValue((Object) new DayChanges(dates, again)),
-            BorderflowTopology.ASSESS);
+  private void assess(
+      Record<Object, Object> cause, Flow flow, NavigableSet<LocalDate> dates, boolean again) {
+    if (!dates.isEmpty()) {
+      Processing.initialised(context)
+          .forward(
+              cause.withKey((Object) flow).withValue((Object) new DayChanges(dates, again)),
+              BorderflowTopology.ASSESS);
+    }
   }
 }

@@ -4,28 +4,39 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.borderflow.json.EventCodec;
+import org.borderflow.report.Border;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Report;
+import org.borderflow.report.Retraction;
 
 /**
- * The reports of this task's flows, by flow and first day: {@code r} and flow, first day, content
- * hash and identity. Beside them stands the longest period of each flow, in days, as {@code p} and
- * flow: it tells how far back a search for overlapping reports must begin.
+ * The reports and retractions of this task's borders. The parts of a key are separated by U+0000.
+ *
+ * <ul>
+ *   <li>{@code r}, flow, first day, last day, content hash, identity: a report
+ *   <li>{@code i}, border, identity, key of a report: finds reports by their identity
+ *   <li>{@code x}, border, identity: a retraction of the reports with that identity
+ *   <li>{@code f}, border, flow: what is known of the flow as a whole, its {@link Extent}
+ * </ul>
  */
 final class ReportStore {
   private static final char SEPARATOR = '\u0000';
   private static final char AFTER_SEPARATOR = '\u0001';
+  private static final int LENGTH_OF_DAY = 10;
 
   private static final String REPORT = "r ";
-  private static final String LONGEST_PERIOD = "p ";
+  private static final String IDENTITY = "i ";
+  private static final String RETRACTION = "x ";
+  private static final String FLOW = "f ";
 
   private final KeyValueStore<String, byte[]> store;
 
@@ -33,91 +44,115 @@ final class ReportStore {
     this.store = store;
   }
 
-  /**
-   * Reports of one flow whose periods overlap, if only by way of others among them.
-   *
-   * @param reports the reports
-   * @param first first day that one of them touches
-   * @param last last day that one of them touches
-   */
-  record Component(List<Report> reports, LocalDate first, LocalDate last) {}
-
   /** Adds a report; false if it is there already. */
   boolean add(Report report) {
+    Flow flow = report.flow();
     String key = key(report);
     boolean fresh = store.get(key) == null;
     if (fresh) {
-      // First of all writes: see BorderflowTopology.
+      // First of all writes: see EstimateProcessor. The others may be missing after a crash.
       store.put(key, EventCodec.REPORT.write(report));
     }
-    String flow = report.flow().toString();
-    int days = report.period().days();
-    if (days > longest(flow)) {
-      store.put(LONGEST_PERIOD + flow, Integer.toString(days).getBytes(UTF_8));
+    String identity = identities(flow.border(), report.reportId()) + SEPARATOR + key;
+    if (fresh || store.get(identity) == null) {
+      store.put(identity, new byte[0]);
+    }
+    Extent before = extent(flow);
+    Extent now = before.with(report.period());
+    if (!now.equals(before)) {
+      store.put(flows(flow.border()) + SEPARATOR + flow, now.toString().getBytes(UTF_8));
     }
     return fresh;
   }
 
-  /** Everything that a report's days can depend on, itself included. */
-  Component around(Report report) {
-    LocalDate first = report.period().firstDay();
-    LocalDate last = report.period().lastDay();
-    Map<String, Report> read = new HashMap<>(); // The search may pass a report several times.
-    while (true) {
-      List<Report> found = overlapping(report.flow(), first, last, read);
-      LocalDate reachedFirst = first;
-      LocalDate reachedLast = last;
-      for (Report other : found) {
-        reachedFirst = earlier(reachedFirst, other.period().firstDay());
-        reachedLast = later(reachedLast, other.period().lastDay());
-      }
-      if (reachedFirst.equals(first) && reachedLast.equals(last)) {
-        return new Component(found, first, last);
-      }
-      first = reachedFirst;
-      last = reachedLast;
+  /** Adds a retraction; false if the same reports have been taken back already. */
+  boolean add(Retraction retraction) {
+    String key = retractions(retraction.border(), retraction.retracts());
+    boolean fresh = store.get(key) == null;
+    if (fresh) {
+      store.put(key, EventCodec.REPORT_EVENT.write(retraction));
     }
+    return fresh;
   }
 
-  private List<Report> overlapping(
-      Flow flow, LocalDate first, LocalDate last, Map<String, Report> read) {
-    LocalDate begin = first.minusDays(Math.max(0, longest(flow.toString()) - 1L));
-    List<Report> found = new ArrayList<>();
+  /** Whether a report has been taken back. */
+  boolean isRetracted(Report report) {
+    return store.get(retractions(report.flow().border(), report.reportId())) != null;
+  }
+
+  /** The reports on a border that bear an identity. */
+  List<Report> withIdentity(Border border, String reportId) {
+    String prefix = identities(border, reportId);
+    List<String> keys = new ArrayList<>();
+    keysUnder(prefix, key -> keys.add(key.substring(prefix.length() + 1)));
+    return keys.stream()
+        .flatMap(key -> Optional.ofNullable(store.get(key)).stream())
+        .map(EventCodec.REPORT::read)
+        .toList();
+  }
+
+  /** The flows of a border that there are reports on. */
+  NavigableSet<Flow> flowsOf(Border border) {
+    String prefix = flows(border);
+    NavigableSet<Flow> flows = new TreeSet<>();
+    keysUnder(prefix, key -> flows.add(Flow.parse(key.substring(prefix.length() + 1))));
+    return flows;
+  }
+
+  /** What is known of a flow's reports as a whole. */
+  Extent extent(Flow flow) {
+    return Optional.ofNullable(store.get(flows(flow.border()) + SEPARATOR + flow))
+        .map(bytes -> Extent.parse(new String(bytes, UTF_8)))
+        .orElse(Extent.NONE);
+  }
+
+  /** Reads every report whose period touches some days. */
+  void overlapping(Flow flow, LocalDate first, LocalDate last, Consumer<Report> reader) {
+    LocalDate begin = first.minusDays(Math.max(0, extent(flow).longest() - 1L));
+    String prefix = REPORT + flow + SEPARATOR;
+    String from = first.toString();
+    int lastDay = prefix.length() + LENGTH_OF_DAY + 1;
     try (KeyValueIterator<String, byte[]> all =
-        store.range(key(flow, begin, SEPARATOR), key(flow, last, AFTER_SEPARATOR))) {
+        store.range(prefix + begin, prefix + last + AFTER_SEPARATOR)) {
       while (all.hasNext()) {
         KeyValue<String, byte[]> next = all.next();
-        Report report = read.computeIfAbsent(next.key, key -> EventCodec.REPORT.read(next.value));
-        if (!report.period().lastDay().isBefore(first)) {
-          found.add(report);
+        // Days are compared as text, and most reports are not even parsed.
+        if (next.key.substring(lastDay, lastDay + LENGTH_OF_DAY).compareTo(from) >= 0) {
+          reader.accept(EventCodec.REPORT.read(next.value));
         }
       }
     }
-    return found;
   }
 
-  private int longest(String flow) {
-    return Optional.ofNullable(store.get(LONGEST_PERIOD + flow))
-        .map(days -> Integer.parseInt(new String(days, UTF_8)))
-        .orElse(0);
+  private void keysUnder(String prefix, Consumer<String> reader) {
+    try (KeyValueIterator<String, byte[]> all =
+        store.range(prefix + SEPARATOR, prefix + AFTER_SEPARATOR)) {
+      all.forEachRemaining(next -> reader.accept(next.key));
+    }
   }
 
   private static String key(Report report) {
-    return key(report.flow(), report.period().firstDay(), SEPARATOR)
+    return REPORT
+        + report.flow()
+        + SEPARATOR
+        + report.period().firstDay()
+        + SEPARATOR
+        + report.period().lastDay()
+        + SEPARATOR
         + report.contentHash()
         + SEPARATOR
         + report.reportId();
   }
 
-  private static String key(Flow flow, LocalDate day, char end) {
-    return REPORT + flow + SEPARATOR + day + end;
+  private static String identities(Border border, String reportId) {
+    return IDENTITY + border + SEPARATOR + reportId;
   }
 
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
+  private static String retractions(Border border, String reportId) {
+    return RETRACTION + border + SEPARATOR + reportId;
   }
 
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
+  private static String flows(Border border) {
+    return FLOW + border;
   }
 }

@@ -13,7 +13,7 @@ import org.borderflow.json.EventCodec;
 import org.borderflow.json.Reason;
 import org.borderflow.json.UnreadableEventException;
 import org.borderflow.report.Border;
-import org.borderflow.report.Report;
+import org.borderflow.report.ReportEvent;
 import org.borderflow.topic.BorderPartitioning;
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +39,23 @@ final class ValidateProcessor implements Processor<byte[], byte[], Object, Objec
     ProcessorContext<Object, Object> to = Processing.initialised(context);
     RecordMetadata origin = to.recordMetadata().orElseThrow();
     try {
-      Report report = validate(record.key(), record.value(), origin);
+      ReportEvent event = validate(record.key(), record.value(), origin);
       to.forward(
-          record.withKey((Object) report.flow().border()).withValue((Object) report),
+          record.withKey((Object) event.border()).withValue((Object) event),
           BorderflowTopology.ESTIMATE);
     } catch (UnreadableEventException e) {
       to.forward(reject(record, origin, e), BorderflowTopology.REJECTS_SINK);
     }
   }
 
-  private Report validate(byte @Nullable [] key, byte @Nullable [] value, RecordMetadata origin) {
+  private ReportEvent validate(
+      byte @Nullable [] key, byte @Nullable [] value, RecordMetadata origin) {
     if (value == null) {
-      throw refusal(Reason.EMPTY, "the record has no value; to take a report back, send another");
+      throw refusal(
+          Reason.EMPTY, "the record has no value; to take a report back, send a retraction");
     }
-    Report report = EventCodec.REPORT.read(value);
-    Border border = report.flow().border();
+    ReportEvent event = EventCodec.REPORT_EVENT.read(value);
+    Border border = event.border();
     if (key == null || !Arrays.equals(key, border.toString().getBytes(UTF_8))) {
       throw refusal(Reason.WRONG_KEY, "the record's key is not " + border + "; key it so");
     }
@@ -68,7 +70,7 @@ final class ValidateProcessor implements Processor<byte[], byte[], Object, Objec
               + settings.reportPartitions()
               + "; let the producer partition by murmur2 of the key");
     }
-    return report;
+    return event;
   }
 
   private static UnreadableEventException refusal(Reason reason, String detail) {

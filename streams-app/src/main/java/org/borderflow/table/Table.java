@@ -15,6 +15,7 @@ import org.borderflow.assessment.Expectation;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
+import org.borderflow.day.Net;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Mode;
 
@@ -39,7 +40,20 @@ public final class Table<T> {
   /** Day estimates; numbers in people. */
   public static final Table<DayEstimate> DAYS =
       new Table<>(
-          List.of("low", "best", "high", "basis", "disputed", "reports", "statements"),
+          List.of(
+              "low",
+              "best",
+              "high",
+              "basis",
+              "disputed",
+              "discrepancy",
+              "net_low",
+              "net_best",
+              "net_high",
+              "reports",
+              "publishers",
+              "statements",
+              "reason"),
           DayEstimate::key,
           Table::cells);
 
@@ -114,8 +128,14 @@ public final class Table<T> {
         Long.toString(day.high()),
         day.basis().code(),
         Boolean.toString(day.disputed()),
+        whole(day.discrepancy()),
+        whole(day.net().map(Net::low)),
+        whole(day.net().map(Net::best)),
+        whole(day.net().map(Net::high)),
         Integer.toString(day.reports()),
-        Integer.toString(day.statements()));
+        Integer.toString(day.publishers()),
+        Integer.toString(day.statements()),
+        day.reason());
   }
 
   private static List<String> cells(SurgeAssessment surge) {
@@ -129,6 +149,10 @@ public final class Table<T> {
         decimal(expectation.flatMap(Expectation::ratio)),
         decimal(expectation.map(Expectation::score)),
         surge.detector());
+  }
+
+  private static String whole(Optional<Long> value) {
+    return value.map(String::valueOf).orElse("");
   }
 
   /** Plain digits, never an exponent: spreadsheets and shell tools read it the same. */

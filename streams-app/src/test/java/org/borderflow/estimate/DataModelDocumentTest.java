@@ -77,7 +77,7 @@ class DataModelDocumentTest {
   }
 
   private static NavigableMap<LocalDate, DayEstimate> estimate(List<Report> reports) {
-    return new ReconcilingEstimator().estimate(FLOW, reports);
+    return new Estimator().estimate(FLOW, reports);
   }
 
   private static Report report(String publisher, Figure figure, Period period) {

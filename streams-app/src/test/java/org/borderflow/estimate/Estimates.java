@@ -28,7 +28,7 @@ final class Estimates {
   private Estimates() {}
 
   static NavigableMap<LocalDate, DayEstimate> estimate(Report... reports) {
-    return new ReconcilingEstimator().estimate(FLOW, List.of(reports));
+    return new Estimator().estimate(FLOW, List.of(reports));
   }
 
   static DayEstimate only(NavigableMap<LocalDate, DayEstimate> days) {

@@ -79,6 +79,28 @@ class MisleadingTotalsTest {
         .containsExactly(Part.USED, Part.SUPERSEDED);
   }
 
+  /**
+   * Poland 2023: 8,959,627 to 27 April, less than was counted by 16 April; six days later it is
+   * 11,171,465. The totals before it stand, though it was revised by more than had come since them.
+   */
+  @Test
+  void aSlipThatIsMendedWithdrawsNothing() {
+    Report[] reports = {
+      said("2023-04-04", 10_606_537, "2022-02-24", "2023-04-03"),
+      said("2023-04-11", 10_751_713, "2022-02-24", "2023-04-10"),
+      said("2023-04-17", 10_885_691, "2022-02-24", "2023-04-16"),
+      said("2023-05-03", 8_959_627, "2022-02-24", "2023-04-27"),
+      said("2023-05-09", 11_171_465, "2022-02-24", "2023-04-27")
+    };
+    NavigableMap<LocalDate, DayEstimate> days = estimate(reports);
+    // Before 4 April only the sum is known. 145,176 / 7 = 20,739.4; 133,978 / 6; 285,774 / 11
+    assertThat(days.firstKey()).isEqualTo(LocalDate.parse("2023-04-04"));
+    assertBest(days, "2023-04-04", 20_739);
+    assertBest(days, "2023-04-11", 22_329);
+    assertBest(days, "2023-04-27", 25_980);
+    assertThat(days.values()).noneMatch(DayEstimate::disputed);
+  }
+
   /** A smaller total that was said before is no restatement: the two contradict each other. */
   @Test
   void anEarlierSmallerTotalWithdrawsNothing() {

@@ -21,7 +21,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.borderflow.assessment.SurgeState;
-import org.borderflow.estimate.ReconcilingEstimator;
+import org.borderflow.estimate.Estimator;
 import org.borderflow.json.EventCodec;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Flow;
@@ -198,8 +198,7 @@ class TopologyTest {
   @Test
   void aReportInAPartitionOfAnotherBorderIsRejected() {
     Topology four =
-        new BorderflowTopology(
-                new StreamSettings(Topics.DEFAULT, 4), new ReconcilingEstimator(), new EarsC2())
+        new BorderflowTopology(new StreamSettings(Topics.DEFAULT, 4), new Estimator(), new EarsC2())
             .get();
     Properties config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-four");
@@ -249,7 +248,7 @@ class TopologyTest {
 
   private static Topology topology() {
     return new BorderflowTopology(
-            new StreamSettings(Topics.DEFAULT, 1), new ReconcilingEstimator(), new EarsC2())
+            new StreamSettings(Topics.DEFAULT, 1), new Estimator(), new EarsC2())
         .get();
   }
 

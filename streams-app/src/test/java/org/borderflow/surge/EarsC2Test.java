@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.borderflow.assessment.Expectation;
 import org.borderflow.assessment.SurgeAssessment;
@@ -124,8 +126,22 @@ class EarsC2Test {
         high,
         Basis.DAY,
         false,
+        Optional.empty(),
+        Optional.empty(),
+        "why",
         1,
-        List.of(new Evidence("r" + day, "0".repeat(32), Part.USED, "publisher")));
+        1,
+        1,
+        List.of(
+            new Evidence(
+                "r" + day,
+                "0".repeat(32),
+                Part.USED,
+                "publisher",
+                Optional.empty(),
+                "so many",
+                Optional.empty(),
+                Instant.EPOCH)));
   }
 
   private static List<String[]> reference() throws IOException {

@@ -3,6 +3,7 @@ package org.borderflow.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.borderflow.assessment.SurgeState;
 import org.borderflow.day.Basis;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.Evidence;
+import org.borderflow.day.Net;
 import org.borderflow.day.Part;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Measure;
@@ -34,9 +36,9 @@ class TableTest {
     assertThat(written(Table.DAYS, List.of(day(point), day(Flow.of("RU", "FI")))))
         .isEqualTo(
             """
-            border,origin,destination,crossing_point,mode,nationality,measure,day,low,best,high,basis,disputed,reports,statements
-            FI-RU,RU,FI,,,,crossings,2022-09-24,8550,8572,8600,share,true,2,1
-            PL-UA,UA,PL,"Шегині, road",road,UA,net,2022-09-24,8550,8572,8600,share,true,2,1
+            border,origin,destination,crossing_point,mode,nationality,measure,day,low,best,high,basis,disputed,discrepancy,net_low,net_best,net_high,reports,publishers,statements,reason
+            FI-RU,RU,FI,,,,crossings,2022-09-24,8550,8572,8600,share,true,-40,-5,1200,1300,2,2,1,"8,572: one, exact"
+            PL-UA,UA,PL,"Шегині, road",road,UA,net,2022-09-24,8550,8572,8600,share,true,-40,-5,1200,1300,2,2,1,"8,572: one, exact"
             """);
   }
 
@@ -87,9 +89,24 @@ class TableTest {
         8_600,
         Basis.SHARE,
         true,
+        Optional.of(-40L),
+        Optional.of(new Net(-5, 1_200, 1_300)),
+        "8,572: one, exact",
+        2,
+        2,
         1,
-        List.of(
-            new Evidence("a", "a".repeat(32), Part.USED, "one"),
-            new Evidence("b", "b".repeat(32), Part.AGREES, "two")));
+        List.of(evidence("a", Part.USED), evidence("b", Part.AGREES)));
+  }
+
+  private static Evidence evidence(String id, Part part) {
+    return new Evidence(
+        id,
+        id.repeat(32),
+        part,
+        id,
+        Optional.empty(),
+        "8,572",
+        Optional.empty(),
+        Instant.parse("2022-09-25T12:00:00Z"));
   }
 }

@@ -33,7 +33,7 @@ import org.borderflow.report.Report;
 import org.borderflow.report.Source;
 import org.junit.jupiter.api.Test;
 
-class ReconcilingEstimatorTest {
+class EstimatorTest {
   /** Georgia, September 2022, from the three nested totals alone. */
   @Test
   void nestedTotalsDifferenceThemselves() {
@@ -102,9 +102,8 @@ class ReconcilingEstimatorTest {
             day("Babel (AFP)", 9_999, "2022-09-24", Quantifier.EXACT),
             day("Yle", 8_572, "2022-09-24", Quantifier.EXACT),
             day("onvista", 8_572, "2022-09-24", Quantifier.EXACT));
-    assertThat(only(new ReconcilingEstimator(names).estimate(FLOW, reports)).best())
-        .isEqualTo(8_572);
-    assertThat(only(new ReconcilingEstimator().estimate(FLOW, reports)).best()).isEqualTo(9_999);
+    assertThat(only(new Estimator(names).estimate(FLOW, reports)).best()).isEqualTo(8_572);
+    assertThat(only(new Estimator().estimate(FLOW, reports)).best()).isEqualTo(9_999);
   }
 
   @Test
@@ -119,7 +118,7 @@ class ReconcilingEstimatorTest {
             first.source(),
             first.publishedAt().plusSeconds(3_600));
     for (List<Report> order : List.of(List.of(first, revised), List.of(revised, first))) {
-      DayEstimate day = only(new ReconcilingEstimator().estimate(FLOW, order));
+      DayEstimate day = only(new Estimator().estimate(FLOW, order));
       assertThat(day.best()).isEqualTo(7_747);
       assertThat(day.disputed()).isFalse();
       assertThat(day.evidence())
@@ -235,7 +234,7 @@ class ReconcilingEstimatorTest {
   void refusesAReportOnAnotherFlow() {
     assertThatThrownBy(
             () ->
-                new ReconcilingEstimator()
+                new Estimator()
                     .estimate(
                         Flow.of("RU", "FI"), List.of(day("a", 1, "2022-09-01", Quantifier.EXACT))))
         .isInstanceOf(IllegalArgumentException.class);

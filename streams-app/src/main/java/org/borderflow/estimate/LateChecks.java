@@ -1,0 +1,62 @@
+package org.borderflow.estimate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Checks of totals that left days open when they were taken: longer totals or rates may have filled
+ * these since. It makes no difference to what is filled, only to what is disputed.
+ */
+final class LateChecks {
+  private final NavigableSet<Slot> open = new TreeSet<>();
+  private final Map<Slot, Long> discrepancies = new HashMap<>();
+
+  /** By how many people a total misses its days, now that they are known; 0: it does not. */
+  long discrepancy(Slot slot) {
+    return Optional.ofNullable(discrepancies.get(slot)).orElse(0L);
+  }
+
+  /**
+   * Looks again at the totals in whose days something has changed.
+   *
+   * @param moved those of which something else has come
+   * @return those that now miss their days by another number
+   */
+  Set<Slot> update(Set<Slot> moved, Totals totals, Fills fills) {
+    moved.forEach(slot -> setOpen(slot, totals));
+    Set<Slot> changed = new HashSet<>();
+    for (Slot slot : open) {
+      if (moved.contains(slot) || fills.isChangedIn(slot.span())) {
+        long now = totals.get(slot).map(entry -> check(entry.agreed(), fills)).orElse(0L);
+        if (now != discrepancy(slot)) {
+          discrepancies.put(slot, now);
+          changed.add(slot);
+        }
+      }
+    }
+    return changed;
+  }
+
+  private void setOpen(Slot slot, Totals totals) {
+    boolean isOpen =
+        totals.get(slot).map(Totals.Entry::outcome).filter(Totals.Outcome::leavesOpen).isPresent();
+    if (isOpen) {
+      open.add(slot);
+    } else {
+      open.remove(slot);
+      discrepancies.remove(slot);
+    }
+  }
+
+  private static long check(Agreed total, Fills fills) {
+    Known known = new Known();
+    fills.all(total.slot().span()).forEach(known::add);
+    Remainder remainder = new Remainder(total, known);
+    return remainder.days() == 0 ? remainder.discrepancy() : 0;
+  }
+}

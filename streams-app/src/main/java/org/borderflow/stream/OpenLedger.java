@@ -1,0 +1,115 @@
+package org.borderflow.stream;
+
+import java.time.LocalDate;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.borderflow.day.DayEstimate;
+import org.borderflow.estimate.Ledger;
+import org.borderflow.report.Flow;
+import org.borderflow.report.Period;
+import org.borderflow.report.Report;
+
+/**
+ * A ledger in memory and the days it covers: every report of the flow that touches one of them is
+ * in it, and none of its reports touches another day.
+ */
+final class OpenLedger {
+  private final Ledger ledger;
+  private LocalDate first = LocalDate.MAX;
+  private LocalDate last = LocalDate.MIN;
+  private boolean compared;
+  private boolean sentAgain;
+
+  OpenLedger(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  boolean touches(Period period) {
+    return !period.firstDay().isAfter(last) && !period.lastDay().isBefore(first);
+  }
+
+  /** Adds a report, and from the store all that overlaps it, if only by way of others. */
+  void reach(Report report, Extent before, ReportStore reports) {
+    add(report, reports);
+    LocalDate from = report.period().firstDay();
+    LocalDate to = report.period().lastDay();
+    while (from.isBefore(first) || to.isAfter(last)) {
+      Extent reached = Extent.NONE;
+      if (first.isAfter(last)) {
+        reached = read(report.flow(), from, to, before, reports, reached);
+      } else {
+        reached = read(report.flow(), from, first.minusDays(1), before, reports, reached);
+        reached = read(report.flow(), last.plusDays(1), to, before, reports, reached);
+      }
+      first = earlier(first, from);
+      last = later(last, to);
+      from = earlier(from, reached.first());
+      to = later(to, reached.last());
+    }
+  }
+
+  private Extent read(
+      Flow flow, LocalDate from, LocalDate to, Extent before, ReportStore reports, Extent reached) {
+    Extent[] farther = {reached};
+    if (!from.isAfter(to) && before.touches(from, to)) {
+      reports.overlapping(
+          flow,
+          from,
+          to,
+          other -> {
+            add(other, reports);
+            farther[0] = farther[0].with(other.period());
+          });
+    }
+    return farther[0];
+  }
+
+  private void add(Report report, ReportStore reports) {
+    ledger.add(report);
+    if (reports.isRetracted(report)) {
+      ledger.retract(report.reportId());
+    }
+  }
+
+  void retract(String reportId) {
+    ledger.retract(reportId);
+  }
+
+  int size() {
+    return ledger.size();
+  }
+
+  /** The estimate of a day. */
+  Optional<DayEstimate> day(LocalDate day) {
+    return ledger.day(day);
+  }
+
+  /**
+   * The days whose estimate may be another than the stored one. The first time, since the ledger
+   * has only now been read, these are all that are stored.
+   */
+  NavigableSet<LocalDate> changed(Flow flow, DayStore days) {
+    NavigableSet<LocalDate> changed = ledger.update();
+    if (!compared) {
+      changed.addAll(days.between(flow, first, last).keySet());
+      compared = true;
+    }
+    return changed;
+  }
+
+  /** Every day that may have been sent and lost; after the first time none, they are sent then. */
+  NavigableSet<LocalDate> toSendAgain() {
+    NavigableSet<LocalDate> all = sentAgain ? new TreeSet<>() : ledger.possibleDays();
+    sentAgain = true;
+    return all;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+}
