@@ -1,0 +1,98 @@
+package org.borderflow.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.borderflow.connection.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program as it is started, with as little to do as possible. */
+class BenchmarksTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final ByteArrayOutputStream progress = new ByteArrayOutputStream();
+
+  @Test
+  void costsAreMeasuredForEachShapeAndHistory() {
+    assertThat(run("cost --days 3 --forks 0 --warm-up 60 --shots 1")).isEqualTo(ExitCode.OK);
+    assertThat(rows())
+        .extracting(row -> row.get(0) + " " + row.get(1))
+        .containsExactly("REPORTED DAYS", "daily 3", "cumulative 3");
+    assertThat(rows().subList(1, 3))
+        .allSatisfy(
+            row -> {
+              assertThat(Double.parseDouble(row.get(2))).as("time").isPositive();
+              assertThat(Double.parseDouble(row.get(4))).as("processor time").isPositive();
+              // The report alone, as text, is a third of it.
+              assertThat(Double.parseDouble(row.get(6))).as("memory").isGreaterThan(1);
+            });
+    assertThat(progress.toString(UTF_8)).contains("CostPerReport.report:allocated");
+  }
+
+  @Test
+  void statesAreMeasuredForEachHistory() {
+    assertThat(run("state --days 5")).isEqualTo(ExitCode.OK);
+    // 5 days of 1, 3 and 10 reports; the sample has 294.
+    assertThat(
+            out.toString()
+                .lines()
+                .filter(line -> line.contains("  all  "))
+                .map(BenchmarksTest::cells))
+        .extracting(row -> row.get(0) + ": " + row.get(1))
+        .containsExactly(
+            "daily, 1 a day: 5",
+            "daily, 3 a day: 15",
+            "daily, 10 a day: 50",
+            "cumulative: 5",
+            "sample: 294");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cost --days 0",
+        "cost --days 60,x",
+        "cost --shots 0",
+        "cost --forks -1",
+        "cost --warm-up -1",
+        "cost --shape weekly",
+        "state --days 0",
+        "states"
+      })
+  void wrongOptionsEndInOneLine(String line) {
+    assertThat(run(line)).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString().lines()).singleElement().asString().contains("--help");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "cost --help", "state -h"})
+  void helpShowsExamples(String line) {
+    assertThat(run(line)).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("Usage: benchmarks").contains("benchmarks.jar");
+  }
+
+  private int run(String line) {
+    return Benchmarks.run(
+        line.split(" ", -1),
+        new PrintWriter(out),
+        new PrintWriter(err),
+        new PrintStream(progress, true, UTF_8));
+  }
+
+  private List<List<String>> rows() {
+    return out.toString().lines().map(BenchmarksTest::cells).toList();
+  }
+
+  private static List<String> cells(String line) {
+    return List.of(line.strip().split(" {2,}", -1));
+  }
+}
