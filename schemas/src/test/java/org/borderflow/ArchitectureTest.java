@@ -21,7 +21,10 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.borderflow");
   private static final String[] PURE = {
-    "org.borderflow.report..", "org.borderflow.day..", "org.borderflow.assessment.."
+    "org.borderflow.report..",
+    "org.borderflow.day..",
+    "org.borderflow.assessment..",
+    "org.borderflow.episode.."
   };
   private static final Pattern CLOCKS_AND_SLEEPS =
       Pattern.compile(
@@ -36,6 +39,7 @@ class ArchitectureTest {
             "org.borderflow.report",
             "org.borderflow.day",
             "org.borderflow.assessment",
+            "org.borderflow.episode",
             "org.borderflow.json",
             "org.borderflow.topic");
   }
@@ -78,7 +82,15 @@ class ArchitectureTest {
         .resideInAPackage("org.borderflow.report..")
         .should()
         .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.borderflow.day..", "org.borderflow.assessment..", "org.borderflow.episode..")
+        .check(CLASSES);
+    noClasses()
+        .that()
         .resideInAnyPackage("org.borderflow.day..", "org.borderflow.assessment..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.borderflow.episode..")
         .check(CLASSES);
   }
 

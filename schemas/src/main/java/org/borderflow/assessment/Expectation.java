@@ -15,8 +15,8 @@ import org.borderflow.report.InvalidValueException;
  * @param low lower end of the expected band, to a tenth
  * @param high upper end of the expected band, to a tenth
  * @param ratio observed by expected, to a thousandth; empty when nothing is expected
- * @param score −ln p of a number at least as high by chance, to a thousandth, at most {@value
- *     #LARGEST_SCORE}
+ * @param score −ln p of a number at least as far off by chance on its side of the expected, to a
+ *     thousandth, at most {@value #LARGEST_SCORE}
  */
 @JsonPropertyOrder({"expected", "low", "high", "ratio", "score"})
 public record Expectation(

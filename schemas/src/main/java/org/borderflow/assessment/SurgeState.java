@@ -13,11 +13,20 @@ public enum SurgeState implements Coded {
   /** The best figure is a surge, the low end of its range is not. */
   POSSIBLE,
   /** Even the low end of the figure's range is a surge. */
-  CONFIRMED;
+  CONFIRMED,
+  /** The best figure is a drop, the high end of its range is not. */
+  POSSIBLE_DROP,
+  /** Even the high end of the figure's range is a drop. */
+  DROP;
 
-  /** Whether this is a surge, possible or confirmed. */
+  /** Whether this is a surge, possible or confirmed: far more people than expected. */
   public boolean isSurge() {
     return this == POSSIBLE || this == CONFIRMED;
+  }
+
+  /** Whether this is a drop, possible or confirmed: far fewer people than expected. No surge. */
+  public boolean isDrop() {
+    return this == POSSIBLE_DROP || this == DROP;
   }
 
   @Override

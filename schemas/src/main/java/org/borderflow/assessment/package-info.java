@@ -1,4 +1,4 @@
-/** Whether a day of a flow is a surge against its baseline. */
+/** Whether a day of a flow is a surge or a drop against its baseline. */
 @NullMarked
 package org.borderflow.assessment;
 

@@ -21,12 +21,25 @@ public record DayKey(Flow flow, LocalDate day) implements Comparable<DayKey> {
    * @throws InvalidValueException when the day lies outside the years a report may speak of
    */
   public DayKey {
+    requireDay("day", day);
+  }
+
+  /**
+   * Checks that a day lies in the years that a report may speak of, {@value Period#FIRST_YEAR} to
+   * {@value Period#LAST_YEAR}.
+   *
+   * @param field the field's name, for the error
+   * @return the day
+   * @throws InvalidValueException when it does not
+   */
+  public static LocalDate requireDay(String field, LocalDate day) {
     if (day.getYear() < Period.FIRST_YEAR || day.getYear() > Period.LAST_YEAR) {
       throw new InvalidValueException(
-          "day",
+          field,
           "is in the year " + day.getYear(),
           "write a year " + Period.FIRST_YEAR + " to " + Period.LAST_YEAR);
     }
+    return day;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.borderflow.json;
 import java.util.Optional;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayEstimate;
+import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.report.Report;
 import org.borderflow.report.ReportDraft;
 import org.borderflow.report.ReportEvent;
@@ -53,6 +54,13 @@ public final class EventCodec<T> {
   public static final EventCodec<SurgeAssessment> SURGE_ASSESSMENT =
       new EventCodec<>(
           EventForm.event(SurgeAssessment.class, SurgeAssessment.SCHEMA_VERSION),
+          Optional.empty(),
+          EventJson.LONGEST_RESULT);
+
+  /** Episodes. */
+  public static final EventCodec<SurgeEpisode> EPISODE =
+      new EventCodec<>(
+          EventForm.event(SurgeEpisode.class, SurgeEpisode.SCHEMA_VERSION),
           Optional.empty(),
           EventJson.LONGEST_RESULT);
 

@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
  */
 record FieldPath(List<String> steps) {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9]*|\\[[0-9]+]");
+  private static final Pattern BETWEEN_STEPS = Pattern.compile("\\.|(?=\\[)");
 
   /** Takes the steps as they are now. */
   FieldPath {
@@ -33,18 +34,19 @@ record FieldPath(List<String> steps) {
 
   /**
    * The way to a field that a record names: this way, as far as it goes, knows the index in a list,
-   * which a record does not; the record knows which of its fields it means.
+   * which a record does not, and the name that the record has there; the record knows which of its
+   * fields it means.
    *
-   * @param field dotted name, without indexes
+   * @param field dotted name that begins where the record usually stands: {@code expectation.low}
    */
   FieldPath to(String field) {
-    List<String> named = List.of(field.split("\\."));
-    List<String> plain = steps.stream().filter(step -> !step.startsWith("[")).toList();
-    if (plain.size() > named.size() || !plain.equals(named.subList(0, plain.size()))) {
+    List<String> named = List.of(BETWEEN_STEPS.split(field));
+    int plain = (int) steps.stream().filter(step -> !step.startsWith("[")).count();
+    if (plain > named.size()) {
       return this;
     }
     List<String> all = new ArrayList<>(steps);
-    all.addAll(named.subList(plain.size(), named.size()));
+    all.addAll(named.subList(plain, named.size()));
     return new FieldPath(all);
   }
 

@@ -20,7 +20,7 @@ public final class Identifier {
   }
 
   /** As {@link #requireReportId}, where another report is meant and must be named. */
-  static String requireTarget(String field, String id) {
+  public static String requireTarget(String field, String id) {
     return requireId(
         field, id, "write the identity of a report, 1 to 128 letters, digits or . _ : -");
   }

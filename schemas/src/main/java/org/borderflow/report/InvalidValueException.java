@@ -2,8 +2,8 @@ package org.borderflow.report;
 
 /**
  * A value that cannot stand in a report. Names the field (in the JSON form, dotted: {@code
- * figure.low}), what is wrong with it and how to mend it, so that every reader can point at the
- * place in its own input.
+ * figure.low}; in a list of values with its index, {@code evidence[0]}), what is wrong with it and
+ * how to mend it, so that every reader can point at the place in its own input.
  */
 public final class InvalidValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

@@ -13,6 +13,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
+import org.borderflow.episode.EpisodeKey;
+import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.json.EventCodec;
 import org.borderflow.json.UnreadableEventException;
 import org.borderflow.report.Border;
@@ -34,6 +36,11 @@ public final class EventSerdes {
     return of(key -> key.toString().getBytes(UTF_8), bytes -> DayKey.parse(text(bytes)));
   }
 
+  /** Key of episodes. */
+  public static Serde<EpisodeKey> episodeKey() {
+    return of(key -> key.toString().getBytes(UTF_8), bytes -> EpisodeKey.parse(text(bytes)));
+  }
+
   /** Reports and retractions. */
   public static Serde<ReportEvent> reportEvent() {
     return of(EventCodec.REPORT_EVENT);
@@ -47,6 +54,11 @@ public final class EventSerdes {
   /** Surge assessments. */
   public static Serde<SurgeAssessment> surgeAssessment() {
     return of(EventCodec.SURGE_ASSESSMENT);
+  }
+
+  /** Episodes. */
+  public static Serde<SurgeEpisode> episode() {
+    return of(EventCodec.EPISODE);
   }
 
   private static <T> Serde<T> of(EventCodec<T> codec) {

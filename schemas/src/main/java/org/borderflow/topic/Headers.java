@@ -11,6 +11,15 @@ public final class Headers {
   /** Wall-clock time at which the producer sent the report, ISO-8601 in UTC. */
   public static final String INGESTED_AT = "ingested-at";
 
+  /** On an episode: what became of it, a code of {@link org.borderflow.episode.EpisodeChange}. */
+  public static final String EPISODE_CHANGE = "episode-change";
+
+  /**
+   * On an episode: {@code true} or {@code false}, whether people are to hear of it. Decided in
+   * event time, so a replay says what was said live, and a back-filled year says nothing.
+   */
+  public static final String NEWS = "news";
+
   /** On a reject: code of the reason. */
   public static final String REJECT_REASON = "reject-reason";
 

@@ -51,6 +51,11 @@ public record Topics(String prefix) {
     return prefix + ".surges";
   }
 
+  /** Episodes. Keyed by flow, first day and kind, partitioned by border, compacted. */
+  public String episodes() {
+    return prefix + ".episodes";
+  }
+
   /** Input records that could not be taken: their own bytes, and why in the headers. */
   public String rejects() {
     return prefix + ".rejects";
@@ -62,6 +67,7 @@ public record Topics(String prefix) {
         new TopicSpec(reports(), kept(LARGEST_INPUT)),
         new TopicSpec(days(), compacted()),
         new TopicSpec(surges(), compacted()),
+        new TopicSpec(episodes(), compacted()),
         new TopicSpec(rejects(), kept(LARGEST_OUTPUT)));
   }
 

@@ -52,6 +52,24 @@ class EventCodecTest {
         "says": "about 2", "url": "https://example.org/b", "publishedAt": "2022-09-25T13:00:00Z"}]}
       """;
 
+  private static final String SURGE =
+      """
+      {"schemaVersion": "1.0", "flow": {"origin": "RU", "destination": "FI", "measure": "crossings"},
+       "day": "2022-10-02", \
+      "state": "drop", "observed": 500, "expectation": {"expected": 4100, "low": 2900, "high": 5800, \
+      "ratio": 0.122, "score": 8.5}, "since": "2022-09-01", "history": 8, "detector": "robust",
+       "reason": "few", "reports": 3, "publishers": 1, "evidence": ["a", "b"]}
+      """;
+
+  private static final String EPISODE =
+      """
+      {"schemaVersion": "1.0", "flow": {"origin": "RU", "destination": "FI", "measure": "crossings"},
+       "kind": "drop", "first": "2022-09-30", "last": "2022-10-04", "days": 4,
+       "confirmedOn": "2022-10-01", "closedOn": "2022-10-09", "peakDay": "2022-10-02",
+       "peakObserved": 500, "peak": {"expected": 4100, "low": 2900, "high": 5800, "ratio": 0.122,
+       "score": 8.5}, "reason": "few"}
+      """;
+
   @ParameterizedTest
   @CsvFileSource(resources = "/refused-reports.csv", delimiter = '|', quoteCharacter = '`')
   void saysWhatIsWrongWhereAndHowToMendIt(
@@ -71,6 +89,22 @@ class EventCodecTest {
   @CsvFileSource(resources = "/refused-days.csv", delimiter = '|', quoteCharacter = '`')
   void findsPlacesInLists(String found, @Nullable String instead, Reason reason, String line) {
     assertRefusedAtMark(EventCodec.DAY_ESTIMATE, changed(DAY, found, instead), reason, line);
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/refused-surges.csv", delimiter = '|', quoteCharacter = '`')
+  void saysWhatIsWrongWithAnAssessment(
+      String found, @Nullable String instead, Reason reason, String line) {
+    assertThat(EventCodec.SURGE_ASSESSMENT.read(SURGE.getBytes(UTF_8)).history()).isEqualTo(8);
+    assertRefusedAtMark(EventCodec.SURGE_ASSESSMENT, changed(SURGE, found, instead), reason, line);
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/refused-episodes.csv", delimiter = '|', quoteCharacter = '`')
+  void saysWhatIsWrongWithAnEpisode(
+      String found, @Nullable String instead, Reason reason, String line) {
+    assertThat(EventCodec.EPISODE.read(EPISODE.getBytes(UTF_8)).days()).isEqualTo(4);
+    assertRefusedAtMark(EventCodec.EPISODE, changed(EPISODE, found, instead), reason, line);
   }
 
   @ParameterizedTest

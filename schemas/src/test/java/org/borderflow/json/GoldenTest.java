@@ -38,7 +38,9 @@ class GoldenTest {
         new Golden<>("day-estimate", EventCodec.DAY_ESTIMATE, Events.DAY_ESTIMATE),
         new Golden<>("day-estimate-short", EventCodec.DAY_ESTIMATE, Events.SHORT_DAY),
         new Golden<>("surge-assessment", EventCodec.SURGE_ASSESSMENT, Events.SURGE),
-        new Golden<>("surge-assessment-short", EventCodec.SURGE_ASSESSMENT, Events.NO_BASELINE));
+        new Golden<>("surge-assessment-short", EventCodec.SURGE_ASSESSMENT, Events.NO_BASELINE),
+        new Golden<>("episode", EventCodec.EPISODE, Events.EPISODE),
+        new Golden<>("episode-short", EventCodec.EPISODE, Events.SHORT_EPISODE));
   }
 
   @ParameterizedTest
@@ -82,6 +84,7 @@ class GoldenTest {
     "day-estimate,contradicts,questions",
     "day-estimate,basis\":\"day,basis\":\"guess",
     "surge-assessment,confirmed,certain",
+    "episode,surge,lull",
   })
   void refusesAConstantOfANewerMinorVersion(String name, String known, String unknown) {
     Golden<?> golden =

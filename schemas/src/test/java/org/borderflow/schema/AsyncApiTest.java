@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.Serde;
+import org.borderflow.episode.EpisodeChange;
 import org.borderflow.json.EventCodec;
 import org.borderflow.json.Reason;
 import org.borderflow.report.Border;
@@ -22,6 +25,7 @@ import org.borderflow.topic.TopicSpec;
 import org.borderflow.topic.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,6 +35,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class AsyncApiTest {
   private static final JsonNode API =
       YAMLMapper.builder().build().readTree(Documents.text(Schemas.FOLDER + "asyncapi.yaml"));
+
+  private static final List<String> OF_EPISODES = List.of(Headers.EPISODE_CHANGE, Headers.NEWS);
 
   @Test
   void isAsyncApi3() {
@@ -70,18 +76,37 @@ class AsyncApiTest {
     for (Field field : Headers.class.getFields()) {
       constants.add((String) field.get(null));
     }
-    Set<String> ofReports =
-        constants.stream().filter(name -> !name.startsWith("reject-")).collect(Collectors.toSet());
     Set<String> ofRejects =
         constants.stream().filter(name -> name.startsWith("reject-")).collect(Collectors.toSet());
+    Set<String> ofReports = new TreeSet<>(constants);
+    ofReports.removeAll(ofRejects);
+    ofReports.removeAll(OF_EPISODES);
 
-    assertThat(message("report").at("/headers/properties").propertyNames())
-        .containsExactlyInAnyOrderElementsOf(ofReports);
+    assertThat(constants).containsAll(OF_EPISODES);
+    assertThat(headers("report")).containsExactlyInAnyOrderElementsOf(ofReports);
     assertThat(message("retraction").path("headers")).isEqualTo(message("report").path("headers"));
-    assertThat(message("reject").at("/headers/properties").propertyNames())
-        .containsExactlyInAnyOrderElementsOf(constants);
+    assertThat(headers("reject")).containsAll(ofReports).containsAll(ofRejects).hasSize(6);
     assertThat(strings(message("reject").at("/headers/required")))
         .containsExactlyInAnyOrderElementsOf(ofRejects);
+    assertThat(headers("dayEstimate")).containsExactly(Headers.INGESTED_AT);
+    assertThat(headers("surgeAssessment")).containsExactly(Headers.INGESTED_AT);
+    assertThat(headers("episode"))
+        .containsExactly(Headers.INGESTED_AT, Headers.EPISODE_CHANGE, Headers.NEWS);
+    assertThat(strings(message("episode").at("/headers/required")))
+        .containsExactlyElementsOf(OF_EPISODES);
+  }
+
+  private static Collection<String> headers(String message) {
+    return message(message).at("/headers/properties").propertyNames();
+  }
+
+  @Test
+  void hasTheChangesOfEpisodesOfTheCode() {
+    assertThat(strings(API.at("/components/schemas/episodeChange/enum")))
+        .containsExactlyElementsOf(
+            Arrays.stream(EpisodeChange.values()).map(EpisodeChange::code).toList());
+    assertThat(strings(API.at("/components/schemas/news/enum")))
+        .containsExactly(Boolean.toString(true), Boolean.toString(false));
   }
 
   @Test
@@ -118,7 +143,7 @@ class AsyncApiTest {
                 .map(name -> "#/components/messages/" + name)
                 .toList());
     assertThat(API.path("operations").valueStream().map(o -> o.path("action").asString()))
-        .containsExactly("receive", "send", "send", "send");
+        .containsExactly("receive", "send", "send", "send", "send");
   }
 
   @Test
@@ -127,6 +152,7 @@ class AsyncApiTest {
     assertThat(payload("retraction")).isEqualTo("./retraction-1.json");
     assertThat(payload("dayEstimate")).isEqualTo("./day-estimate-1.json");
     assertThat(payload("surgeAssessment")).isEqualTo("./surge-assessment-1.json");
+    assertThat(payload("episode")).isEqualTo("./episode-1.json");
   }
 
   private static String payload(String message) {
@@ -140,6 +166,7 @@ class AsyncApiTest {
     byte[] retraction = example("retraction", EventKind.RETRACTION);
     byte[] day = example("dayEstimate", EventKind.DAY_ESTIMATE);
     byte[] surge = example("surgeAssessment", EventKind.SURGE_ASSESSMENT);
+    byte[] episode = example("episode", EventKind.EPISODE);
 
     assertThat(EventCodec.REPORT_EVENT.read(report).border()).hasToString(firstKey("report"));
     assertThat(EventCodec.REPORT_EVENT.read(retraction).border())
@@ -147,6 +174,7 @@ class AsyncApiTest {
     assertThat(EventCodec.DAY_ESTIMATE.read(day).key()).hasToString(firstKey("dayEstimate"));
     assertThat(EventCodec.SURGE_ASSESSMENT.read(surge).key())
         .hasToString(firstKey("surgeAssessment"));
+    assertThat(EventCodec.EPISODE.read(episode).key()).hasToString(firstKey("episode"));
   }
 
   private static byte[] example(String message, EventKind kind) {
@@ -160,29 +188,40 @@ class AsyncApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report", "retraction", "dayEstimate", "surgeAssessment"})
+  @ValueSource(strings = {"report", "retraction", "dayEstimate", "surgeAssessment", "episode"})
   void itsKeysAreOfTheFormThatTheCodeReads(String message) {
     assertThat(key(message).path("examples").size()).isEqualTo(2);
     for (JsonNode example : key(message).path("examples")) {
       byte[] bytes = example.asString().getBytes(UTF_8);
-      Object read =
-          List.of("report", "retraction").contains(message)
-              ? EventSerdes.border().deserializer().deserialize("", bytes)
-              : EventSerdes.dayKey().deserializer().deserialize("", bytes);
-      assertThat(read).hasToString(example.asString());
+      assertThat(keys(message).deserializer().deserialize("", bytes))
+          .hasToString(example.asString());
       assertThat(Schemas.errors(key(message), example)).isEmpty();
     }
   }
 
+  private static Serde<?> keys(String message) {
+    return switch (message) {
+      case "report", "retraction" -> EventSerdes.border();
+      case "episode" -> EventSerdes.episodeKey();
+      default -> EventSerdes.dayKey();
+    };
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"report", "retraction", "reject"})
-  void itsExampleHeadersAreValid(String message) {
+  @CsvSource({
+    "report,source-row,0",
+    "retraction,source-row,0",
+    "reject,source-row,0",
+    "episode,episode-change,merged",
+    "episode,news,yes",
+  })
+  void itsExampleHeadersAreValid(String message, String header, String wrong) {
     ObjectNode schema = message(message).path("headers").deepCopy().asObject();
     schema.set("components", API.path("components"));
     JsonNode headers = message(message).at("/examples/0/headers");
     assertThat(headers.isObject()).isTrue();
     assertThat(Schemas.errors(schema, headers)).isEmpty();
-    assertThat(Schemas.errors(schema, headers.deepCopy().asObject().put("source-row", "0")))
+    assertThat(Schemas.errors(schema, headers.deepCopy().asObject().put(header, wrong)))
         .isNotEmpty();
   }
 

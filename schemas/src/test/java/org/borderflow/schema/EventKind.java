@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayEstimate;
+import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.json.EventCodec;
 import org.borderflow.report.Report;
 import org.borderflow.report.Retraction;
@@ -14,7 +15,8 @@ enum EventKind {
   REPORT("report", Report.class),
   RETRACTION("retraction", Retraction.class),
   DAY_ESTIMATE("day-estimate", DayEstimate.class),
-  SURGE_ASSESSMENT("surge-assessment", SurgeAssessment.class);
+  SURGE_ASSESSMENT("surge-assessment", SurgeAssessment.class),
+  EPISODE("episode", SurgeEpisode.class);
 
   private final String slug;
   private final Class<? extends Record> type;
@@ -45,6 +47,7 @@ enum EventKind {
       case REPORT, RETRACTION -> EventCodec.REPORT_EVENT;
       case DAY_ESTIMATE -> EventCodec.DAY_ESTIMATE;
       case SURGE_ASSESSMENT -> EventCodec.SURGE_ASSESSMENT;
+      case EPISODE -> EventCodec.EPISODE;
     };
   }
 

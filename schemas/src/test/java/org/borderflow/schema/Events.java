@@ -12,6 +12,8 @@ import org.borderflow.day.DayEstimate;
 import org.borderflow.day.Evidence;
 import org.borderflow.day.Net;
 import org.borderflow.day.Part;
+import org.borderflow.episode.EpisodeKind;
+import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.report.Border;
 import org.borderflow.report.CountedAt;
 import org.borderflow.report.Figure;
@@ -147,9 +149,13 @@ public final class Events {
           SurgeState.CONFIRMED,
           12_345_678_901L,
           Optional.of(new Expectation(23_456_789.1, 0.1, 123_456_789.5, Optional.of(526.316), 700)),
+          Optional.of(LocalDate.parse("2022-09-10")),
+          38,
           "robust",
+          "12,345,678,901 people, 526 times the 23,456,789 expected before the rise since 2022-09-10",
           7,
-          5);
+          5,
+          List.of("finland-2022-09-24", "onvista:2"));
 
   /** A day without a baseline. */
   public static final SurgeAssessment NO_BASELINE =
@@ -159,9 +165,43 @@ public final class Events {
           SurgeState.NO_BASELINE,
           4120,
           Optional.empty(),
+          Optional.empty(),
+          2,
           "ears-c2",
+          "4,120 people; no usable baseline, from 2 figures in the weeks before",
           1,
-          1);
+          1,
+          List.of("05a77963f35f4c94415921e60be77576"));
+
+  /** An episode that is over. */
+  public static final SurgeEpisode EPISODE =
+      new SurgeEpisode(
+          Flow.parse("RU>FI;mode=land;nationality=RU"),
+          EpisodeKind.SURGE,
+          LocalDate.parse("2022-09-21"),
+          LocalDate.parse("2022-09-29"),
+          8,
+          Optional.of(LocalDate.parse("2022-09-22")),
+          Optional.of(LocalDate.parse("2022-10-03")),
+          LocalDate.parse("2022-09-24"),
+          12_345_678_901L,
+          new Expectation(23_456_789.1, 0.1, 123_456_789.5, Optional.of(526.316), 700),
+          "8 days from 2022-09-21 to 2022-09-29; at most 12,345,678,901 people");
+
+  /** An episode with nothing that may be left out. */
+  public static final SurgeEpisode SHORT_EPISODE =
+      new SurgeEpisode(
+          Flow.of("RU", "FI"),
+          EpisodeKind.DROP,
+          LocalDate.parse("2022-09-30"),
+          LocalDate.parse("2022-09-30"),
+          1,
+          Optional.empty(),
+          Optional.empty(),
+          LocalDate.parse("2022-09-30"),
+          0,
+          new Expectation(0, 0, 2, Optional.empty(), 0.5),
+          "1 day, 2022-09-30, possible");
 
   private Events() {}
 

@@ -59,6 +59,10 @@ class SchemaExamplesTest {
     "SURGE_ASSESSMENT,1.0/surge-assessment-short",
     "SURGE_ASSESSMENT,1.7/surge-assessment",
     "SURGE_ASSESSMENT,1.7/surge-assessment-short",
+    "EPISODE,1.0/episode",
+    "EPISODE,1.0/episode-short",
+    "EPISODE,1.7/episode",
+    "EPISODE,1.7/episode-short",
   })
   void goldenEventsAreValidAndCanBeRead(EventKind kind, String file) {
     String document = Documents.text("golden/" + file + ".json");

@@ -85,6 +85,10 @@ class SchemaMatchesRecordsTest {
     JsonNode report = EventKind.REPORT.schema().path("$defs");
     JsonNode day = EventKind.DAY_ESTIMATE.schema().path("$defs");
     JsonNode surge = EventKind.SURGE_ASSESSMENT.schema().path("$defs");
+    JsonNode episode = EventKind.EPISODE.schema().path("$defs");
+    for (String shared : List.of("flow", "country", "mode", "measure", "day", "expectation")) {
+      assertThat(episode.path(shared)).as(shared).isEqualTo(surge.path(shared));
+    }
     for (String shared : List.of("flow", "country", "mode", "measure", "name")) {
       assertThat(day.path(shared)).as(shared).isEqualTo(report.path(shared));
       assertThat(surge.path(shared)).as(shared).isEqualTo(report.path(shared));
@@ -94,6 +98,11 @@ class SchemaMatchesRecordsTest {
       assertThat(retraction.path(shared)).as(shared).isEqualTo(report.path(shared));
     }
     assertThat(day.path("reportId")).isEqualTo(report.path("reportId"));
+    assertThat(surge.path("reportId")).isEqualTo(report.path("reportId"));
+    for (EventKind kind : List.of(EventKind.SURGE_ASSESSMENT, EventKind.EPISODE)) {
+      assertThat(kind.schema().at("/properties/reason/pattern"))
+          .isEqualTo(EventKind.DAY_ESTIMATE.schema().at("/properties/reason/pattern"));
+    }
     assertThat(EventKind.RETRACTION.schema().at("/properties/publishedAt/pattern"))
         .isEqualTo(EventKind.REPORT.schema().at("/properties/publishedAt/pattern"));
     assertThat(surge.path("day")).isEqualTo(day.path("day"));

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.borderflow.day.DayKey;
+import org.borderflow.episode.EpisodeKey;
+import org.borderflow.episode.EpisodeKind;
 import org.borderflow.json.Reason;
 import org.borderflow.json.UnreadableEventException;
 import org.borderflow.report.Border;
@@ -28,7 +30,9 @@ class EventSerdesTest {
         EventSerdes.dayKey(),
         EventSerdes.reportEvent(),
         EventSerdes.dayEstimate(),
-        EventSerdes.surgeAssessment());
+        EventSerdes.surgeAssessment(),
+        EventSerdes.episodeKey(),
+        EventSerdes.episode());
   }
 
   @ParameterizedTest
@@ -46,6 +50,9 @@ class EventSerdesTest {
         .isEqualTo("FI-RU".getBytes(UTF_8));
     assertThat(EventSerdes.dayKey().serializer().serialize(TOPIC, key))
         .isEqualTo("UA>PL;crossing_point=Шегині@2022-02-28".getBytes(UTF_8));
+    EpisodeKey episode = new EpisodeKey(key.flow(), key.day(), EpisodeKind.SURGE);
+    assertThat(EventSerdes.episodeKey().serializer().serialize(TOPIC, episode))
+        .isEqualTo("UA>PL;crossing_point=Шегині@2022-02-28@surge".getBytes(UTF_8));
   }
 
   @Test
@@ -56,6 +63,8 @@ class EventSerdesTest {
     assertRoundTrip(EventSerdes.reportEvent(), Events.RETRACTION);
     assertRoundTrip(EventSerdes.dayEstimate(), Events.DAY_ESTIMATE);
     assertRoundTrip(EventSerdes.surgeAssessment(), Events.SURGE);
+    assertRoundTrip(EventSerdes.episodeKey(), Events.EPISODE.key());
+    assertRoundTrip(EventSerdes.episode(), Events.EPISODE);
   }
 
   static Stream<byte[]> noKeys() {
@@ -103,9 +112,11 @@ class EventSerdesTest {
   @ParameterizedTest
   @MethodSource("noKeys")
   void refusesBytesThatAreNoKey(byte[] bytes) {
-    assertThatThrownBy(() -> EventSerdes.dayKey().deserializer().deserialize(TOPIC, bytes))
-        .isInstanceOf(SerializationException.class)
-        .hasMessageStartingWith(TOPIC + ": ");
+    for (Serde<?> keys : List.of(EventSerdes.dayKey(), EventSerdes.episodeKey())) {
+      assertThatThrownBy(() -> keys.deserializer().deserialize(TOPIC, bytes))
+          .isInstanceOf(SerializationException.class)
+          .hasMessageStartingWith(TOPIC + ": ");
+    }
   }
 
   @Test

@@ -14,15 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TopicsTest {
 
   @Test
-  void hasFourTopics() {
+  void hasFiveTopics() {
     assertThat(Topics.DEFAULT.specs().stream().map(TopicSpec::name))
         .containsExactly(
-            "borderflow.reports", "borderflow.days", "borderflow.surges", "borderflow.rejects");
+            "borderflow.reports",
+            "borderflow.days",
+            "borderflow.surges",
+            "borderflow.episodes",
+            "borderflow.rejects");
     assertThat(Topics.DEFAULT.specs().stream().map(TopicSpec::name))
         .containsExactly(
             Topics.DEFAULT.reports(),
             Topics.DEFAULT.days(),
             Topics.DEFAULT.surges(),
+            Topics.DEFAULT.episodes(),
             Topics.DEFAULT.rejects());
   }
 
@@ -41,7 +46,7 @@ class TopicsTest {
   @Test
   void compactsWhatHasOneValueAKeyAndKeepsEveryReport() {
     assertThat(Topics.DEFAULT.specs().stream().map(s -> s.configs().get("cleanup.policy")))
-        .containsExactly("delete", "compact", "compact", "delete");
+        .containsExactly("delete", "compact", "compact", "compact", "delete");
   }
 
   @ParameterizedTest
