@@ -1,6 +1,7 @@
 package org.borderflow.surge;
 
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayEstimate;
 
@@ -13,12 +14,24 @@ public interface Detector {
   /** Which days before a day it wants to see. */
   Lookback lookback();
 
+  /** Sets it upon a series, to assess any number of its days. */
+  DayTest over(Series series);
+
   /**
    * Assesses a day.
    *
    * @param day the day
    * @param baseline the estimates of the same flow within {@link #lookback}, in any order; a day
-   *     without a figure is not among them, and is unknown, not zero
+   *     without a figure is not among them, and is unknown, not zero. Others are left out.
    */
-  SurgeAssessment assess(DayEstimate day, Collection<DayEstimate> baseline);
+  default SurgeAssessment assess(DayEstimate day, Collection<DayEstimate> baseline) {
+    Series series =
+        Series.of(
+            Stream.concat(
+                    baseline.stream()
+                        .filter(estimate -> lookback().covers(estimate.day(), day.day())),
+                    Stream.of(day))
+                .toList());
+    return over(series).assess(day.day()).toEvent(day);
+  }
 }

@@ -32,4 +32,9 @@ public record Lookback(int oldest, int newest) {
   public boolean covers(LocalDate baselineDay, LocalDate day) {
     return !baselineDay.isBefore(first(day)) && !baselineDay.isAfter(last(day));
   }
+
+  /** The figures of a series that are in the baseline of a day counted from 1970-01-01. */
+  double[] of(Series series, long day) {
+    return series.between(day - oldest, day - newest);
+  }
 }

@@ -1,7 +1,6 @@
 package org.borderflow.surge;
 
 import java.util.Arrays;
-import java.util.Collection;
 
 /**
  * Mean and spread of a few numbers.
@@ -13,13 +12,16 @@ import java.util.Collection;
 record Sample(int size, double mean, double deviation) {
 
   /** Sums in ascending order: a sum of doubles depends on it, and an assessment must not. */
-  static Sample of(Collection<? extends Number> numbers) {
-    double[] sorted = numbers.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+  static Sample of(double... numbers) {
+    double[] sorted = numbers.clone();
+    Arrays.sort(sorted);
     int size = sorted.length;
     double mean = sum(sorted) / Math.max(1, size);
-    double[] squares =
-        Arrays.stream(sorted).map(number -> Math.pow(number - mean, 2)).sorted().toArray();
-    return new Sample(size, mean, size < 2 ? 0 : Math.sqrt(sum(squares) / (size - 1)));
+    for (int i = 0; i < size; i++) {
+      sorted[i] = (sorted[i] - mean) * (sorted[i] - mean);
+    }
+    Arrays.sort(sorted);
+    return new Sample(size, mean, size < 2 ? 0 : Math.sqrt(sum(sorted) / (size - 1)));
   }
 
   private static double sum(double[] numbers) {

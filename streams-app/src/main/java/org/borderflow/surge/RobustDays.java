@@ -1,0 +1,110 @@
+package org.borderflow.surge;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.borderflow.surge.Finding.Scores;
+
+/** The robust detector on one series. Keeps what it has compared. */
+final class RobustDays implements DayTest {
+  private final Robust detector;
+  private final Series series;
+  private final Map<Integer, Optional<Comparison>> compared = new HashMap<>();
+
+  RobustDays(Robust detector, Series series) {
+    this.detector = detector;
+    this.series = series;
+  }
+
+  @Override
+  public Assessment assess(LocalDate day) {
+    int index = series.indexOf(day.toEpochDay());
+    return comparison(index)
+        .map(comparison -> assess(index, comparison))
+        .orElseGet(
+            () ->
+                Assessment.withoutBaseline(
+                    day, series.best(index), history(index).size(), detector.name()));
+  }
+
+  private Optional<Comparison> comparison(int index) {
+    return compared.computeIfAbsent(
+        index, unknown -> Comparison.of(series, index, history(index), detector.holidays()));
+  }
+
+  private List<Observation> history(int index) {
+    List<Observation> guarded = History.of(series, index, Robust.BASELINE);
+    return guarded.size() < Robust.FEW ? History.of(series, index, Robust.SHORT_BASELINE) : guarded;
+  }
+
+  private Assessment assess(int index, Comparison comparison) {
+    double best = comparison.ofBest(series.best(index));
+    Scores scores =
+        new Scores(
+            comparison.score(best),
+            comparison.score(comparison.ofEnd(series.low(index))),
+            comparison.score(-best),
+            comparison.score(-comparison.ofEnd(series.high(index))));
+    Expected expected = comparison.expected(comparison.factor());
+    Assessment jump = assessment(index, comparison, expected, scores);
+    Side side = best > 0 ? Side.SURGE : Side.DROP;
+    return Creep.isPossible(side.beyond(best)) && series.source(index) == 0
+        ? withCreep(jump, index, comparison, scores, side)
+        : jump;
+  }
+
+  /** Sees whether the day ends a slow rise or decline, and takes that when it says more. */
+  private Assessment withCreep(
+      Assessment jump, int index, Comparison comparison, Scores scores, Side side) {
+    Creep before = before(index, side);
+    Creep creep = before.with(side.beyond(comparison.ofBest(series.best(index))), index);
+    if (!creep.isFull()) {
+      return jump;
+    }
+    double end = side == Side.SURGE ? series.low(index) : series.high(index);
+    Creep atEnd = before.with(side.beyond(comparison.ofEnd(end)), index);
+    Scores fused = scores.atLeast(side, creep.score(), atEnd.score());
+    Comparison start = comparison(creep.start()).orElse(comparison);
+    Assessment slow =
+        assessment(index, comparison, start.expected(comparison.factor()), fused)
+            .since(LocalDate.ofEpochDay(series.day(creep.start())));
+    return slow.state().compareTo(jump.state()) > 0
+        ? slow
+        : jump.withScores(fused.best(), fused.bestDrop());
+  }
+
+  /**
+   * The sum of the days before a day. Days of a total or a rate are left out: many of them are one
+   * observation.
+   */
+  private Creep before(int index, Side side) {
+    Creep creep = Creep.NONE;
+    for (int i = series.from(series.day(index) - Creep.DAYS + 1); i < index; i++) {
+      if (series.source(i) == 0) {
+        double best = series.best(i);
+        double deviation = comparison(i).map(earlier -> earlier.ofBest(best)).orElse(0.0);
+        creep = creep.with(side.beyond(deviation), i);
+      }
+    }
+    return creep;
+  }
+
+  private Assessment assessment(
+      int index, Comparison comparison, Expected expected, Scores scores) {
+    Finding finding = Finding.of(detector.gates(), series, index, expected.people(), scores);
+    return new Assessment(
+        LocalDate.ofEpochDay(series.day(index)),
+        finding.state(),
+        finding.side(),
+        series.best(index),
+        Optional.of(expected),
+        scores.best(),
+        scores.bestDrop(),
+        scores.best(),
+        comparison.history(),
+        Optional.empty(),
+        detector.name());
+  }
+}

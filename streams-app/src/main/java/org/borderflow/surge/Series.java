@@ -1,0 +1,150 @@
+package org.borderflow.surge;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.borderflow.day.DayEstimate;
+
+/**
+ * The known days of one flow, in order: what detectors work on. A day without a figure is not in
+ * it, and is unknown, not zero. Immutable.
+ *
+ * <p>Days are counted from 1970-01-01, numbers are people. A day that stands on a share of a total
+ * or on a rate has a {@linkplain #source source} above 0: all days of one source say one thing.
+ */
+public final class Series {
+  private static final int ITSELF = 0;
+
+  private final long[] days;
+  private final double[] low;
+  private final double[] best;
+  private final double[] high;
+  private final int[] sources;
+
+  private Series(long[] days, double[] low, double[] best, double[] high, int[] sources) {
+    this.days = days;
+    this.low = low;
+    this.best = best;
+    this.high = high;
+    this.sources = sources;
+  }
+
+  /**
+   * The estimates of one flow, in any order.
+   *
+   * @throws IllegalArgumentException when a day is there twice
+   */
+  public static Series of(Collection<DayEstimate> estimates) {
+    return ofFigures(estimates.stream().map(DayFigure::of).toList());
+  }
+
+  /**
+   * The figures of one flow, in any order.
+   *
+   * @throws IllegalArgumentException when a day is there twice
+   */
+  public static Series ofFigures(Collection<DayFigure> figures) {
+    TreeMap<LocalDate, DayFigure> sorted = new TreeMap<>();
+    figures.forEach(figure -> sorted.put(figure.day(), figure));
+    if (sorted.size() != figures.size()) {
+      throw new IllegalArgumentException("a day is there twice");
+    }
+    List<DayFigure> all = List.copyOf(sorted.values());
+    Map<String, Integer> known = new HashMap<>();
+    return new Series(
+        all.stream().mapToLong(day -> day.day().toEpochDay()).toArray(),
+        all.stream().mapToDouble(DayFigure::low).toArray(),
+        all.stream().mapToDouble(DayFigure::best).toArray(),
+        all.stream().mapToDouble(DayFigure::high).toArray(),
+        all.stream().mapToInt(day -> source(day, known)).toArray());
+  }
+
+  /**
+   * One exact figure a day from a day on.
+   *
+   * @param first the first day
+   * @param people the figures; what is no number of people (not finite, or negative) is unknown
+   */
+  public static Series daily(LocalDate first, double... people) {
+    int size = (int) Arrays.stream(people).filter(Series::isPeople).count();
+    long[] days = new long[size];
+    double[] best = new double[size];
+    int next = 0;
+    for (int i = 0; i < people.length; i++) {
+      if (isPeople(people[i])) {
+        days[next] = first.toEpochDay() + i;
+        best[next++] = people[i];
+      }
+    }
+    return new Series(days, best, best, best, new int[size]);
+  }
+
+  private static boolean isPeople(double number) {
+    return number >= 0 && number <= DayEstimate.LARGEST;
+  }
+
+  private static int source(DayFigure day, Map<String, Integer> known) {
+    return day.source().isEmpty()
+        ? ITSELF
+        : known.computeIfAbsent(day.source(), unknown -> known.size() + 1);
+  }
+
+  /** How many days are known. */
+  public int size() {
+    return days.length;
+  }
+
+  /** The known days, in order. */
+  public List<LocalDate> days() {
+    return Arrays.stream(days).mapToObj(LocalDate::ofEpochDay).toList();
+  }
+
+  /** Index of the first known day that is not before one. */
+  int from(long day) {
+    int found = Arrays.binarySearch(days, day);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /**
+   * Index of a day.
+   *
+   * @throws IllegalArgumentException when it is not known
+   */
+  int indexOf(long day) {
+    int found = Arrays.binarySearch(days, day);
+    if (found < 0) {
+      throw new IllegalArgumentException(LocalDate.ofEpochDay(day) + " has no figure");
+    }
+    return found;
+  }
+
+  long day(int index) {
+    return days[index];
+  }
+
+  double low(int index) {
+    return low[index];
+  }
+
+  double best(int index) {
+    return best[index];
+  }
+
+  double high(int index) {
+    return high[index];
+  }
+
+  /** What the day's figure is a part of; 0 when it was reported for the day itself. */
+  int source(int index) {
+    return sources[index];
+  }
+
+  /** Best figures of the days from one to another, both inclusive. */
+  double[] between(long first, long last) {
+    return Arrays.copyOfRange(best, from(first), from(last + 1));
+  }
+}
