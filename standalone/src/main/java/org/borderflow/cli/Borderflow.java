@@ -13,6 +13,7 @@ import org.borderflow.app.StreamCommand;
 import org.borderflow.backtest.BacktestCommand;
 import org.borderflow.demo.DemoCommand;
 import org.borderflow.explain.ExplainCommand;
+import org.borderflow.proof.EvaluateCommand;
 import org.borderflow.publish.PublishCommand;
 import org.borderflow.replay.ReplayCommand;
 import org.borderflow.sample.SampleCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       StreamCommand.class,
       BacktestCommand.class,
       ExplainCommand.class,
+      EvaluateCommand.class,
       SampleCommand.class,
       TopicsCommand.class,
       DoctorCommand.class,
@@ -56,7 +58,8 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:all done",
-      "  1:more input was rejected than allowed; the rest was done",
+      "  1:more input was rejected than allowed, the rest was done; or the reports"
+          + " do not say what was asked for",
       "  2:the command line is wrong",
       "  3:an input cannot be read, or an output cannot be written",
       "  4:Kafka cannot be reached, or its topics are not as they must be",
