@@ -31,7 +31,7 @@ import org.borderflow.naming.NamesFile;
 import org.borderflow.report.Report;
 import org.borderflow.stream.BorderflowTopology;
 import org.borderflow.stream.StreamSettings;
-import org.borderflow.surge.EarsC2;
+import org.borderflow.surge.DetectorRules;
 import org.borderflow.topic.Topics;
 
 /**
@@ -53,7 +53,8 @@ final class MeasuredStream implements AutoCloseable {
     StreamSettings settings = new StreamSettings(Topics.DEFAULT, 1);
     driver =
         new TopologyTestDriver(
-            new BorderflowTopology(settings, new Estimator(NamesFile.shipped()), new EarsC2())
+            new BorderflowTopology(
+                    settings, new Estimator(NamesFile.shipped()), DetectorRules.DEFAULT)
                 .get(),
             configuration(folder));
     ByteArraySerializer out = new ByteArraySerializer();

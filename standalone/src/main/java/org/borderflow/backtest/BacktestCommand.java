@@ -18,15 +18,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.estimate.Estimator;
 import org.borderflow.input.History;
 import org.borderflow.input.UnreadableInputException;
 import org.borderflow.naming.NamesFile;
-import org.borderflow.surge.EarsC2;
+import org.borderflow.surge.DetectorRules;
 import org.borderflow.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +81,12 @@ public final class BacktestCommand implements Callable<Integer> {
   private Optional<String> surges = Optional.empty();
 
   @Option(
+      names = "--episodes",
+      paramLabel = "FILE",
+      description = "writes the episodes of surges and drops here; - is standard output")
+  private Optional<String> episodes = Optional.empty();
+
+  @Option(
       names = "--max-rejects",
       paramLabel = "N",
       defaultValue = "0",
@@ -108,9 +116,11 @@ public final class BacktestCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     History reading = read(err::println);
     Backtest backtest =
-        Backtest.of(reading.events(), new Estimator(NamesFile.readOrShipped(names)), new EarsC2());
+        Backtest.of(
+            reading.events(), new Estimator(NamesFile.readOrShipped(names)), DetectorRules.DEFAULT);
     days.ifPresent(to -> write(Table.DAYS, backtest.days(), to));
     surges.ifPresent(to -> write(Table.SURGES, backtest.surges(), to));
+    episodes.ifPresent(to -> write(Table.EPISODES, backtest.episodes(), to));
     err.println(summary(reading, backtest, Duration.between(begun, clock.instant())));
     err.flush();
     return reading.rejected() > maxRejects ? ExitCode.REJECTS : ExitCode.OK;
@@ -125,11 +135,13 @@ public final class BacktestCommand implements Callable<Integer> {
   }
 
   private void checkUsage() {
-    if (days.isEmpty() && surges.isEmpty()) {
-      throw usage("say where to write: --days FILE, --surges FILE or both (- is standard output)");
+    List<String> places = Stream.of(days, surges, episodes).flatMap(Optional::stream).toList();
+    if (places.isEmpty()) {
+      throw usage("say where to write: --days, --surges, --episodes FILE (- is standard output)");
     }
-    if (days.equals(surges)) {
-      throw usage("--days and --surges name the same place; name two");
+    if (Set.copyOf(places).size() < places.size()) {
+      throw usage(
+          "two of --days, --surges and --episodes name the same place; name different ones");
     }
   }
 

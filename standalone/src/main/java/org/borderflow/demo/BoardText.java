@@ -55,14 +55,18 @@ final class BoardText {
     return switch (surge.state()) {
       case NO_BASELINE -> "no baseline";
       case NONE -> "";
-      case POSSIBLE, CONFIRMED ->
-          surge
-                  .expectation()
-                  .flatMap(Expectation::ratio)
-                  .map(ratio -> String.format(Locale.ROOT, "%.1fx ", ratio))
-                  .orElse("")
-              + surge.state().code();
+      case POSSIBLE, CONFIRMED -> times(surge) + surge.state().code();
+      case POSSIBLE_DROP -> times(surge) + "possible drop";
+      case DROP -> times(surge) + "drop";
     };
+  }
+
+  private static String times(SurgeAssessment surge) {
+    return surge
+        .expectation()
+        .flatMap(Expectation::ratio)
+        .map(ratio -> String.format(Locale.ROOT, "%.1fx ", ratio))
+        .orElse("");
   }
 
   private static String line(int width, String... cells) {

@@ -27,7 +27,8 @@ class BacktestCommandTest {
           + "disputed,discrepancy,net_low,net_best,net_high,reports,publishers,statements,reason\n";
   private static final String SURGES =
       "border,origin,destination,crossing_point,mode,nationality,measure,day,state,observed,"
-          + "expected,expected_low,expected_high,ratio,score,detector\n";
+          + "expected,expected_low,expected_high,ratio,score,since,history,detector,reports,publishers,"
+          + "reason\n";
 
   @TempDir private Path folder = Path.of("");
   private final StringWriter out = new StringWriter();
@@ -42,16 +43,20 @@ class BacktestCommandTest {
     assertThat(Files.readString(folder.resolve("days")))
         .isEqualTo(
             DAYS + day("03-01", 100) + day("03-02", 100) + day("03-03", 100) + day("03-06", 1_000));
-    // Mean 100, deviation at least sqrt(100) = 10, so a band of 100 ± 19.6; −ln p is capped at 700
-    // (90 deviations).
+    // On the log scale all three are ln 101, so only the floors of the scale remain: weights
+    // 0.5^(age/10) of 3, 4 and 5 days are 2.99 figures' worth, and s² = 8 · 0.25² / (2.99 + 8) +
+    // 1/101
+    // = 0.0554. The band is 101 · e^(±1.96 · 0.2354) − 1.
     assertThat(Files.readString(folder.resolve("surges")))
-        .isEqualTo(
+        .startsWith(
             SURGES
-                + none("03-01")
-                + none("03-02")
-                + none("03-03")
-                + "FI-RU,RU,FI,,,,crossings,2024-03-06,confirmed,1000,100.0,80.4,119.6,10.0,700.0,"
-                + "ears-c2\n");
+                + none("03-01", "0 figures")
+                + none("03-02", "1 figure")
+                + none("03-03", "2 figures")
+                + "FI-RU,RU,FI,,,,crossings,2024-03-06,confirmed,1000,100.0,62.7,159.2,10.0,")
+        .endsWith(
+            ",3,robust,1,1,\"1,000 people, 10.0 times the 100 expected (63 to 159), after 3"
+                + " figures; confirmed surge\"\n");
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).startsWith("4 reports, 0 rejected: 4 days, 1 surges");
   }
@@ -119,8 +124,14 @@ class BacktestCommandTest {
         people);
   }
 
-  private static String none(String day) {
-    return "FI-RU,RU,FI,,,,crossings,2024-%s,no_baseline,100,,,,,,ears-c2\n".formatted(day);
+  private static String none(String day, String figures) {
+    return "FI-RU,RU,FI,,,,crossings,2024-"
+        + day
+        + ",no_baseline,100,,,,,,,"
+        + figures.charAt(0)
+        + ",robust,1,1,\"100 people; no usable baseline, from "
+        + figures
+        + " in the weeks before\"\n";
   }
 
   private Path file(String rows) throws IOException {

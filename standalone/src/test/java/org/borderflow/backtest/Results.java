@@ -11,18 +11,20 @@ import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.connection.KafkaConnection;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
+import org.borderflow.episode.EpisodeKey;
+import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.estimate.Estimator;
 import org.borderflow.follow.ResultWatch;
 import org.borderflow.json.EventCodec;
 import org.borderflow.naming.NamesFile;
 import org.borderflow.report.ReportEvent;
-import org.borderflow.surge.EarsC2;
+import org.borderflow.surge.DetectorRules;
 import org.borderflow.table.Table;
 import org.borderflow.topic.Topics;
 
 /**
- * What days and surges hold, as text that is equal exactly when they are: the two tables, and
- * behind them every event as JSON.
+ * What days, surges and episodes hold, as text that is equal exactly when they are: the two tables,
+ * and behind them every event as JSON.
  *
  * @param days the days table
  * @param surges the surges table
@@ -32,8 +34,9 @@ public record Results(String days, String surges, String events) {
 
   /** What a set of reports and retractions must lead to. */
   public static Results expected(Collection<? extends ReportEvent> events) {
-    Backtest backtest = Backtest.of(events, new Estimator(NamesFile.shipped()), new EarsC2());
-    return of(backtest.days(), backtest.surges());
+    Backtest backtest =
+        Backtest.of(events, new Estimator(NamesFile.shipped()), DetectorRules.DEFAULT);
+    return of(backtest.days(), backtest.surges(), backtest.episodes());
   }
 
   /** What the topics hold in the end. */
@@ -48,7 +51,10 @@ public record Results(String days, String surges, String events) {
     return latest.results();
   }
 
-  static Results of(Collection<DayEstimate> days, Collection<SurgeAssessment> surges) {
+  static Results of(
+      Collection<DayEstimate> days,
+      Collection<SurgeAssessment> surges,
+      Collection<SurgeEpisode> episodes) {
     StringWriter events = new StringWriter();
     days.stream()
         .sorted((one, other) -> one.key().compareTo(other.key()))
@@ -57,6 +63,9 @@ public record Results(String days, String surges, String events) {
         .sorted((one, other) -> one.key().compareTo(other.key()))
         .forEach(
             surge -> events.append(text(EventCodec.SURGE_ASSESSMENT.write(surge))).append('\n'));
+    episodes.stream()
+        .sorted((one, other) -> one.key().compareTo(other.key()))
+        .forEach(one -> events.append(text(EventCodec.EPISODE.write(one))).append('\n'));
     return new Results(table(Table.DAYS, days), table(Table.SURGES, surges), events.toString());
   }
 
@@ -88,6 +97,7 @@ public record Results(String days, String surges, String events) {
   public static final class Latest implements ResultWatch.Listener {
     private final Map<DayKey, DayEstimate> days = new HashMap<>();
     private final Map<DayKey, SurgeAssessment> surges = new HashMap<>();
+    private final Map<EpisodeKey, SurgeEpisode> episodes = new HashMap<>();
 
     @Override
     public void day(DayKey key, Optional<DayEstimate> estimate) {
@@ -99,9 +109,14 @@ public record Results(String days, String surges, String events) {
       assessment.ifPresentOrElse(surge -> surges.put(key, surge), () -> surges.remove(key));
     }
 
+    @Override
+    public void episode(EpisodeKey key, Optional<SurgeEpisode> episode) {
+      episode.ifPresentOrElse(one -> episodes.put(key, one), () -> episodes.remove(key));
+    }
+
     /** What they hold now. */
     public Results results() {
-      return of(days.values(), surges.values());
+      return of(days.values(), surges.values(), episodes.values());
     }
   }
 }

@@ -33,7 +33,13 @@ class InstallationIT {
         .satisfies(ran -> assertThat(ran.out()).contains("FAIL  topic one.reports: missing"));
     assertThat(run("topics", "create", "--topic-prefix", "one", "--partitions", "3").out())
         .isEqualTo(
-            "created one.days\ncreated one.rejects\ncreated one.reports\ncreated one.surges\n");
+            """
+            created one.days
+            created one.episodes
+            created one.rejects
+            created one.reports
+            created one.surges
+            """);
     assertThat(run("topics", "create", "--topic-prefix", "one").out())
         .isEqualTo("nothing to create: every topic is there\n");
     assertThat(run("doctor", "--topic-prefix", "one", "--state-dir", folder.toString()))
@@ -41,7 +47,7 @@ class InstallationIT {
         .satisfies(
             ran ->
                 assertThat(ran.out().lines())
-                    .hasSize(8)
+                    .hasSize(9)
                     .allMatch(line -> line.matches("(OK|WARN) .*"))
                     .anyMatch(line -> line.contains("topic one.reports: 3 partitions")));
   }

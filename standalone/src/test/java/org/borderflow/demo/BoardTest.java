@@ -77,6 +77,17 @@ class BoardTest {
   }
 
   @Test
+  void aDropIsMarkedAndIsNoSurge() {
+    board.day(KEY, Optional.of(day(FLOW, DAY, 500, false)));
+    assertThat(board.surge(KEY, surge(SurgeState.POSSIBLE_DROP))).isEmpty();
+    assertThat(BoardText.of(board.rows(), 5, 160).get(1)).endsWith("  2.9x possible drop");
+    assertThat(board.surge(KEY, surge(SurgeState.DROP))).isEmpty();
+    assertThat(BoardText.of(board.rows(), 5, 160).get(1)).endsWith("  2.9x drop");
+    assertThat(board.surgeCount()).isZero();
+    assertThat(board.raisedCount()).isZero();
+  }
+
+  @Test
   void aSurgeIsALineInWords() {
     assertThat(FlowText.of(surge(SurgeState.CONFIRMED).orElseThrow()))
         .isEqualTo(
@@ -155,8 +166,12 @@ class BoardTest {
             state,
             8_572,
             Optional.of(new Expectation(2_955.9, 1_840, 4_746, Optional.of(2.9), 9.2)),
-            "ears-c2",
+            Optional.empty(),
             7,
-            5));
+            "ears-c2",
+            "why",
+            7,
+            5,
+            List.of("a")));
   }
 }

@@ -45,6 +45,7 @@ class CrashTest {
       changelog.addAll(beginning(first.changelog(), random));
       beginning(first.days(), random).forEach(record -> StreamDriver.day(received, record));
       beginning(first.surges(), random).forEach(record -> StreamDriver.surge(received, record));
+      beginning(first.episodes(), random).forEach(record -> StreamDriver.episode(received, record));
     }
     try (StreamDriver second = new StreamDriver(stateDir.resolve("second"))) {
       second.restore(changelog);

@@ -16,9 +16,11 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
 import org.borderflow.app.StreamApplication;
 import org.borderflow.backtest.Results;
 import org.borderflow.day.DayKey;
+import org.borderflow.episode.EpisodeKey;
 import org.borderflow.json.EventCodec;
 import org.borderflow.naming.NamesFile;
 import org.borderflow.report.ReportEvent;
@@ -31,6 +33,7 @@ final class StreamDriver implements AutoCloseable {
   private final TestInputTopic<byte[], byte[]> reports;
   private final TestOutputTopic<DayKey, byte[]> days;
   private final TestOutputTopic<DayKey, byte[]> surges;
+  private final TestOutputTopic<EpisodeKey, byte[]> episodes;
   private final TestOutputTopic<String, byte[]> changelog;
 
   StreamDriver(Path stateDir) {
@@ -48,6 +51,9 @@ final class StreamDriver implements AutoCloseable {
     days = driver.createOutputTopic(Topics.DEFAULT.days(), EventSerdes.dayKey().deserializer(), in);
     surges =
         driver.createOutputTopic(Topics.DEFAULT.surges(), EventSerdes.dayKey().deserializer(), in);
+    episodes =
+        driver.createOutputTopic(
+            Topics.DEFAULT.episodes(), EventSerdes.episodeKey().deserializer(), in);
     changelog =
         driver.createOutputTopic(
             "test-" + BorderflowTopology.STORE + "-changelog", new StringDeserializer(), in);
@@ -58,10 +64,11 @@ final class StreamDriver implements AutoCloseable {
         event.border().toString().getBytes(UTF_8), EventCodec.REPORT_EVENT.write(event));
   }
 
-  /** Adds what has gone to days and surges since the last call. */
+  /** Adds what has gone to days, surges and episodes since the last call. */
   void drainTo(Results.Latest latest) {
     days().forEach(record -> day(latest, record));
     surges().forEach(record -> surge(latest, record));
+    episodes().forEach(record -> episode(latest, record));
   }
 
   /** What has gone to the days topic since the last call. */
@@ -72,6 +79,16 @@ final class StreamDriver implements AutoCloseable {
   /** What has gone to the surges topic since the last call. */
   List<KeyValue<DayKey, byte[]>> surges() {
     return surges.readKeyValuesToList();
+  }
+
+  /** What has gone to the episodes topic since the last call. */
+  List<KeyValue<EpisodeKey, byte[]>> episodes() {
+    return episodes.readKeyValuesToList();
+  }
+
+  /** The same with its headers. */
+  List<TestRecord<EpisodeKey, byte[]>> episodeRecords() {
+    return episodes.readRecordsToList();
   }
 
   /** What has gone to the changelog since the last call. */
@@ -92,6 +109,10 @@ final class StreamDriver implements AutoCloseable {
   static void surge(Results.Latest latest, KeyValue<DayKey, byte[]> record) {
     latest.surge(
         record.key, Optional.ofNullable(record.value).map(EventCodec.SURGE_ASSESSMENT::read));
+  }
+
+  static void episode(Results.Latest latest, KeyValue<EpisodeKey, byte[]> record) {
+    latest.episode(record.key, Optional.ofNullable(record.value).map(EventCodec.EPISODE::read));
   }
 
   @Override

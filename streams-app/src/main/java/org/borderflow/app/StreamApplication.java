@@ -22,7 +22,7 @@ import org.borderflow.estimate.Estimator;
 import org.borderflow.estimate.Names;
 import org.borderflow.stream.BorderflowTopology;
 import org.borderflow.stream.StreamSettings;
-import org.borderflow.surge.EarsC2;
+import org.borderflow.surge.DetectorRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,7 +96,7 @@ public final class StreamApplication implements Engine {
 
   /** The graph with the usual estimator and detector. */
   public static Topology topology(StreamSettings settings, Names names) {
-    return new BorderflowTopology(settings, new Estimator(names), new EarsC2()).get();
+    return new BorderflowTopology(settings, new Estimator(names), DetectorRules.DEFAULT).get();
   }
 
   @Override

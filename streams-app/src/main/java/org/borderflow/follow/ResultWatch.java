@@ -17,14 +17,16 @@ import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.connection.KafkaConnection;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
+import org.borderflow.episode.EpisodeKey;
+import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.json.EventCodec;
 import org.borderflow.topic.EventSerdes;
 import org.borderflow.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the days and surges topics from their beginning, as any consumer would. To be used by one
- * thread, except {@link #stop}.
+ * Reads the days, surges and episodes topics from their beginning, as any consumer would. To be
+ * used by one thread, except {@link #stop}.
  */
 public final class ResultWatch implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
@@ -40,6 +42,9 @@ public final class ResultWatch implements AutoCloseable {
 
     /** An assessment; empty: it is gone. */
     void surge(DayKey key, Optional<SurgeAssessment> assessment);
+
+    /** An episode; empty: it is gone. */
+    default void episode(EpisodeKey key, Optional<SurgeEpisode> episode) {}
   }
 
   /** Begins at the topics' beginning; both must exist. */
@@ -55,7 +60,7 @@ public final class ResultWatch implements AutoCloseable {
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     this.partitions =
-        List.of(topics.days(), topics.surges()).stream()
+        List.of(topics.days(), topics.surges(), topics.episodes()).stream()
             .flatMap(topic -> consumer.partitionsFor(topic).stream())
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
@@ -95,12 +100,19 @@ public final class ResultWatch implements AutoCloseable {
   }
 
   private void hear(ConsumerRecord<byte[], byte[]> record, Listener listener) {
-    DayKey key = EventSerdes.dayKey().deserializer().deserialize(record.topic(), record.key());
     if (record.topic().equals(topics.days())) {
-      listener.day(key, read(record.value(), EventCodec.DAY_ESTIMATE));
+      listener.day(dayKey(record), read(record.value(), EventCodec.DAY_ESTIMATE));
+    } else if (record.topic().equals(topics.surges())) {
+      listener.surge(dayKey(record), read(record.value(), EventCodec.SURGE_ASSESSMENT));
     } else {
-      listener.surge(key, read(record.value(), EventCodec.SURGE_ASSESSMENT));
+      listener.episode(
+          EventSerdes.episodeKey().deserializer().deserialize(record.topic(), record.key()),
+          read(record.value(), EventCodec.EPISODE));
     }
+  }
+
+  private static DayKey dayKey(ConsumerRecord<byte[], byte[]> record) {
+    return EventSerdes.dayKey().deserializer().deserialize(record.topic(), record.key());
   }
 
   private static <T> Optional<T> read(byte @Nullable [] value, EventCodec<T> codec) {

@@ -14,71 +14,97 @@ import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
 import org.borderflow.json.EventCodec;
 import org.borderflow.report.Flow;
+import org.borderflow.surge.DayFigure;
+import org.borderflow.surge.DayTest;
 import org.borderflow.surge.Detector;
+import org.borderflow.surge.DetectorRules;
 import org.borderflow.surge.Lookback;
+import org.borderflow.surge.Series;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses changed days anew, and the days whose baseline they are in; changed assessments go out.
  */
-final class AssessProcessor implements Processor<Object, Object, DayKey, byte[]> {
-  private final Detector detector;
-  private @Nullable ProcessorContext<DayKey, byte[]> context;
+final class AssessProcessor implements Processor<Object, Object, Object, Object> {
+  private final DetectorRules rules;
+  private @Nullable ProcessorContext<Object, Object> context;
   private @Nullable DayStore days;
   private @Nullable SurgeStore surges;
+  private @Nullable FigureCache figures;
 
-  AssessProcessor(Detector detector) {
-    this.detector = detector;
+  AssessProcessor(DetectorRules rules) {
+    this.rules = rules;
   }
 
   @Override
-  public void init(ProcessorContext<DayKey, byte[]> processorContext) {
+  public void init(ProcessorContext<Object, Object> processorContext) {
     context = processorContext;
     KeyValueStore<String, byte[]> store = processorContext.getStateStore(BorderflowTopology.STORE);
-    days = new DayStore(store);
+    DayStore dayStore = new DayStore(store);
+    days = dayStore;
     surges = new SurgeStore(store);
+    figures = new FigureCache(dayStore);
   }
 
   @Override
   public void process(Record<Object, Object> record) {
     Flow flow = (Flow) record.key();
     DayChanges changes = (DayChanges) record.value();
-    NavigableSet<LocalDate> affected = affected(changes.days());
-    NavigableMap<LocalDate, DayEstimate> known = known(flow, affected);
-    for (LocalDate day : affected) {
+    Detector detector = rules.detector(flow);
+    NavigableMap<LocalDate, DayFigure> known = known(flow, changes.days(), detector.lookback());
+    DayTest test = detector.over(Series.ofFigures(known.values()));
+    NavigableSet<LocalDate> sent = new TreeSet<>();
+    for (LocalDate day : affected(changes.days(), detector.lookback(), known)) {
       DayKey key = new DayKey(flow, day);
-      Optional<byte[]> now = Optional.ofNullable(known.get(day)).map(own -> assess(own, known));
+      Optional<byte[]> now =
+          known.containsKey(day) ? Optional.of(assess(key, test)) : Optional.empty();
       boolean isSent = changes.again() && (now.isPresent() || changes.days().contains(day));
       if (isSent || differs(key, now)) {
         send(record, key, now);
+        sent.add(day);
       }
+    }
+    if (!sent.isEmpty()) {
+      DayChanges assessed = new DayChanges(sent, changes.again(), changes.newest());
+      Processing.initialised(context)
+          .forward(record.withValue((Object) assessed), BorderflowTopology.EPISODES);
     }
   }
 
-  private NavigableSet<LocalDate> affected(NavigableSet<LocalDate> changed) {
-    Lookback lookback = detector.lookback();
+  /** The figures of everything that can change, and of what it is compared with. */
+  private NavigableMap<LocalDate, DayFigure> known(
+      Flow flow, NavigableSet<LocalDate> changed, Lookback lookback) {
+    return Processing.initialised(figures)
+        .figures(
+            flow,
+            lookback.first(changed.first()),
+            changed.last().plusDays(lookback.oldest()),
+            changed);
+  }
+
+  /** The changed days, and the known ones whose baseline they are in. */
+  private static NavigableSet<LocalDate> affected(
+      NavigableSet<LocalDate> changed,
+      Lookback lookback,
+      NavigableMap<LocalDate, DayFigure> known) {
     NavigableSet<LocalDate> affected = new TreeSet<>(changed);
     for (LocalDate day : changed) {
-      day.plusDays(lookback.newest())
-          .datesUntil(day.plusDays(lookback.oldest() + 1L))
-          .forEach(affected::add);
+      affected.addAll(
+          known
+              .navigableKeySet()
+              .subSet(
+                  day.plusDays(lookback.newest()), true, day.plusDays(lookback.oldest()), true));
     }
     return affected;
   }
 
-  private NavigableMap<LocalDate, DayEstimate> known(Flow flow, NavigableSet<LocalDate> affected) {
-    LocalDate first = detector.lookback().first(affected.first());
-    return Processing.initialised(days).between(flow, first, affected.last());
-  }
-
-  private byte[] assess(DayEstimate day, NavigableMap<LocalDate, DayEstimate> known) {
-    Lookback lookback = detector.lookback();
-    return EventCodec.SURGE_ASSESSMENT.write(
-        detector.assess(
-            day,
-            known
-                .subMap(lookback.first(day.day()), true, lookback.last(day.day()), true)
-                .values()));
+  private byte[] assess(DayKey key, DayTest test) {
+    DayEstimate estimate =
+        Processing.initialised(days)
+            .get(key)
+            .map(EventCodec.DAY_ESTIMATE::read)
+            .orElseThrow(() -> new IllegalStateException(key + " is not in the store"));
+    return EventCodec.SURGE_ASSESSMENT.write(test.assess(key.day()).toEvent(estimate));
   }
 
   private boolean differs(DayKey key, Optional<byte[]> now) {
@@ -93,7 +119,11 @@ final class AssessProcessor implements Processor<Object, Object, DayKey, byte[]>
     Processing.initialised(surges).put(key, now);
     Processing.initialised(context)
         .forward(
-            new Record<>(key, now.orElse(null), cause.timestamp(), Processing.headersOf(cause)),
+            new Record<>(
+                (Object) key,
+                (Object) now.orElse(null),
+                cause.timestamp(),
+                Processing.headersOf(cause)),
             BorderflowTopology.SURGES_SINK);
   }
 }

@@ -15,8 +15,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.borderflow.day.DayKey;
+import org.borderflow.episode.EpisodeKey;
 import org.borderflow.estimate.Estimator;
-import org.borderflow.surge.Detector;
+import org.borderflow.surge.DetectorRules;
 import org.borderflow.topic.BorderPartitioning;
 import org.borderflow.topic.EventSerdes;
 import org.borderflow.topic.Topics;
@@ -25,10 +26,10 @@ import org.borderflow.topic.Topics;
  * The whole graph:
  *
  * <pre>
- *  reports ─▶ validate ─▶ estimate ─▶ assess ─▶ surges
- *                 │           │
- *                 ▼           ▼
- *              rejects       days
+ *  reports ─▶ validate ─▶ estimate ─▶ assess ─▶ put together ─▶ episodes
+ *                 │           │          │
+ *                 ▼           ▼          ▼
+ *              rejects       days      surges
  * </pre>
  *
  * Everything of a border stays in one task, so there is no repartition topic. All state is in
@@ -39,6 +40,8 @@ public final class BorderflowTopology implements Supplier<Topology> {
   static final String VALIDATE = "validate";
   static final String ESTIMATE = "estimate";
   static final String ASSESS = "assess";
+  static final String EPISODES = "put-together";
+  static final String EPISODES_SINK = "to-episodes";
   static final String DAYS_SINK = "to-days";
   static final String SURGES_SINK = "to-surges";
   static final String REJECTS_SINK = "to-rejects";
@@ -48,13 +51,13 @@ public final class BorderflowTopology implements Supplier<Topology> {
 
   private final StreamSettings settings;
   private final Estimator estimator;
-  private final Detector detector;
+  private final DetectorRules rules;
 
   /** A graph that estimates and detects as given. */
-  public BorderflowTopology(StreamSettings settings, Estimator estimator, Detector detector) {
+  public BorderflowTopology(StreamSettings settings, Estimator estimator, DetectorRules rules) {
     this.settings = settings;
     this.estimator = estimator;
-    this.detector = detector;
+    this.rules = rules;
   }
 
   @Override
@@ -71,11 +74,19 @@ public final class BorderflowTopology implements Supplier<Topology> {
             topics.reports())
         .addProcessor(VALIDATE, () -> new ValidateProcessor(settings), REPORTS_SOURCE)
         .addProcessor(ESTIMATE, () -> new EstimateProcessor(estimator), VALIDATE)
-        .addProcessor(ASSESS, () -> new AssessProcessor(detector), ESTIMATE)
-        .addStateStore(store(), ESTIMATE, ASSESS)
+        .addProcessor(ASSESS, () -> new AssessProcessor(rules), ESTIMATE)
+        .addProcessor(EPISODES, () -> new EpisodeProcessor(settings.newsDays()), ASSESS)
+        .addStateStore(store(), ESTIMATE, ASSESS, EPISODES)
         .addSink(REJECTS_SINK, topics.rejects(), bytes, bytes, VALIDATE)
         .addSink(DAYS_SINK, topics.days(), dayKeys(), bytes, byBorder(), ESTIMATE)
-        .addSink(SURGES_SINK, topics.surges(), dayKeys(), bytes, byBorder(), ASSESS);
+        .addSink(SURGES_SINK, topics.surges(), dayKeys(), bytes, byBorder(), ASSESS)
+        .addSink(
+            EPISODES_SINK,
+            topics.episodes(),
+            EventSerdes.episodeKey().serializer(),
+            bytes,
+            episodesByBorder(),
+            EPISODES);
   }
 
   private static org.apache.kafka.common.serialization.Serializer<DayKey> dayKeys() {
@@ -83,6 +94,11 @@ public final class BorderflowTopology implements Supplier<Topology> {
   }
 
   private static StreamPartitioner<DayKey, byte[]> byBorder() {
+    return (topic, key, value, partitions) ->
+        Optional.of(Set.of(BorderPartitioning.partitionOf(key.flow().border(), partitions)));
+  }
+
+  private static StreamPartitioner<EpisodeKey, byte[]> episodesByBorder() {
     return (topic, key, value, partitions) ->
         Optional.of(Set.of(BorderPartitioning.partitionOf(key.flow().border(), partitions)));
   }

@@ -1,6 +1,7 @@
 package org.borderflow.stream;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -107,6 +108,14 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
     assess(cause, flow, changes.navigableKeySet(), !again.isEmpty());
   }
 
+  /** Known since its report was taken in, which is first of all. */
+  private LocalDate newest(Record<Object, Object> cause) {
+    ReportEvent event = (ReportEvent) cause.value();
+    return LocalDate.ofInstant(
+        Processing.initialised(reports).newest(event.border(), event.publishedAt()),
+        ZoneOffset.UTC);
+  }
+
   private static boolean isSame(Optional<byte[]> one, Optional<byte[]> other) {
     return one.isPresent() == other.isPresent()
         && one.stream().allMatch(bytes -> Arrays.equals(bytes, other.orElseThrow()));
@@ -130,7 +139,9 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
     if (!dates.isEmpty()) {
       Processing.initialised(context)
           .forward(
-              cause.withKey((Object) flow).withValue((Object) new DayChanges(dates, again)),
+              cause
+                  .withKey((Object) flow)
+                  .withValue((Object) new DayChanges(dates, again, newest(cause))),
               BorderflowTopology.ASSESS);
     }
   }

@@ -2,6 +2,7 @@ package org.borderflow.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.borderflow.report.Retraction;
  *   <li>{@code i}, border, identity, key of a report: finds reports by their identity
  *   <li>{@code x}, border, identity: a retraction of the reports with that identity
  *   <li>{@code f}, border, flow: what is known of the flow as a whole, its {@link Extent}
+ *   <li>{@code n}, border: the newest publication on it
  * </ul>
  */
 final class ReportStore {
@@ -37,6 +39,7 @@ final class ReportStore {
   private static final String IDENTITY = "i ";
   private static final String RETRACTION = "x ";
   private static final String FLOW = "f ";
+  private static final String NEWEST = "n ";
 
   private final KeyValueStore<String, byte[]> store;
 
@@ -73,6 +76,18 @@ final class ReportStore {
       store.put(key, EventCodec.REPORT_EVENT.write(retraction));
     }
     return fresh;
+  }
+
+  /** The newest publication on a border, this one included. */
+  Instant newest(Border border, Instant publishedAt) {
+    String key = NEWEST + border;
+    Optional<Instant> before =
+        Optional.ofNullable(store.get(key)).map(bytes -> Instant.parse(new String(bytes, UTF_8)));
+    if (before.filter(newest -> !newest.isBefore(publishedAt)).isPresent()) {
+      return before.get();
+    }
+    store.put(key, publishedAt.toString().getBytes(UTF_8));
+    return publishedAt;
   }
 
   /** Whether a report has been taken back. */

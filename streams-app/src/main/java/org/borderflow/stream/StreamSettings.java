@@ -7,8 +7,17 @@ import org.borderflow.topic.Topics;
  *
  * @param topics names of the topics
  * @param reportPartitions number of partitions of the reports topic, at least 1
+ * @param newsDays so many days from the newest publication on its border a day is still news
  */
-public record StreamSettings(Topics topics, int reportPartitions) {
+public record StreamSettings(Topics topics, int reportPartitions, int newsDays) {
+  /** How long a day is news unless said otherwise. */
+  public static final int NEWS_DAYS = 3;
+
+  /** The usual settings. */
+  public StreamSettings(Topics topics, int reportPartitions) {
+    this(topics, reportPartitions, NEWS_DAYS);
+  }
+
   /**
    * @throws IllegalArgumentException when there is no partition
    */

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,33 +16,27 @@ import java.util.stream.Stream;
 import org.borderflow.assessment.Expectation;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayEstimate;
-import org.borderflow.day.DayKey;
 import org.borderflow.day.Net;
+import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Mode;
 
 /**
- * A kind of result as CSV: comma-separated, UTF-8, lines ended by LF, sorted by the identity
- * columns.
+ * A kind of result as CSV: comma-separated, UTF-8, lines ended by LF, sorted by record key. Every
+ * row begins with its flow.
  *
  * @param <T> the result
  */
 public final class Table<T> {
-  private static final List<String> IDENTITY =
+  private static final List<String> FLOW =
       List.of(
-          "border",
-          "origin",
-          "destination",
-          "crossing_point",
-          "mode",
-          "nationality",
-          "measure",
-          "day");
+          "border", "origin", "destination", "crossing_point", "mode", "nationality", "measure");
 
   /** Day estimates; numbers in people. */
   public static final Table<DayEstimate> DAYS =
       new Table<>(
           List.of(
+              "day",
               "low",
               "best",
               "high",
@@ -54,13 +50,15 @@ public final class Table<T> {
               "publishers",
               "statements",
               "reason"),
-          DayEstimate::key,
+          DayEstimate::flow,
+          Comparator.comparing(DayEstimate::key),
           Table::cells);
 
-  /** Surge assessments; numbers in people, except ratio and score. */
+  /** Surge assessments; numbers in people, except ratio, score and counts. */
   public static final Table<SurgeAssessment> SURGES =
       new Table<>(
           List.of(
+              "day",
               "state",
               "observed",
               "expected",
@@ -68,23 +66,55 @@ public final class Table<T> {
               "expected_high",
               "ratio",
               "score",
-              "detector"),
-          SurgeAssessment::key,
+              "since",
+              "history",
+              "detector",
+              "reports",
+              "publishers",
+              "reason"),
+          SurgeAssessment::flow,
+          Comparator.comparing(SurgeAssessment::key),
+          Table::cells);
+
+  /** Episodes; numbers in people, except days, ratio and score. */
+  public static final Table<SurgeEpisode> EPISODES =
+      new Table<>(
+          List.of(
+              "kind",
+              "first",
+              "last",
+              "days",
+              "confirmed_on",
+              "closed_on",
+              "peak_day",
+              "peak_observed",
+              "peak_expected",
+              "peak_ratio",
+              "peak_score",
+              "reason"),
+          SurgeEpisode::flow,
+          Comparator.comparing(SurgeEpisode::key),
           Table::cells);
 
   private final List<String> columns;
-  private final Function<T, DayKey> key;
+  private final Function<T, Flow> flow;
+  private final Comparator<T> order;
   private final Function<T, List<String>> cells;
 
-  private Table(List<String> columns, Function<T, DayKey> key, Function<T, List<String>> cells) {
+  private Table(
+      List<String> columns,
+      Function<T, Flow> flow,
+      Comparator<T> order,
+      Function<T, List<String>> cells) {
     this.columns = columns;
-    this.key = key;
+    this.flow = flow;
+    this.order = order;
     this.cells = cells;
   }
 
   /** The header's fields, in order. */
   public List<String> header() {
-    return Stream.concat(IDENTITY.stream(), columns.stream()).toList();
+    return Stream.concat(FLOW.stream(), columns.stream()).toList();
   }
 
   /**
@@ -96,11 +126,11 @@ public final class Table<T> {
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
     csv.writeRecord(header());
     rows.stream()
-        .sorted((one, other) -> key.apply(one).compareTo(key.apply(other)))
+        .sorted(order)
         .forEach(
             row ->
                 csv.writeRecord(
-                    Stream.concat(identity(key.apply(row)), cells.apply(row).stream()).toList()));
+                    Stream.concat(cells(flow.apply(row)), cells.apply(row).stream()).toList()));
     try {
       csv.flush();
     } catch (IOException e) {
@@ -108,8 +138,7 @@ public final class Table<T> {
     }
   }
 
-  private static Stream<String> identity(DayKey key) {
-    Flow flow = key.flow();
+  private static Stream<String> cells(Flow flow) {
     return Stream.of(
         flow.border().toString(),
         flow.origin(),
@@ -117,12 +146,12 @@ public final class Table<T> {
         flow.crossingPoint().orElse(""),
         flow.mode().map(Mode::code).orElse(""),
         flow.nationality().orElse(""),
-        flow.measure().code(),
-        key.day().toString());
+        flow.measure().code());
   }
 
   private static List<String> cells(DayEstimate day) {
     return List.of(
+        day.day().toString(),
         Long.toString(day.low()),
         Long.toString(day.best()),
         Long.toString(day.high()),
@@ -141,6 +170,7 @@ public final class Table<T> {
   private static List<String> cells(SurgeAssessment surge) {
     Optional<Expectation> expectation = surge.expectation();
     return List.of(
+        surge.day().toString(),
         surge.state().code(),
         Long.toString(surge.observed()),
         decimal(expectation.map(Expectation::expected)),
@@ -148,7 +178,32 @@ public final class Table<T> {
         decimal(expectation.map(Expectation::high)),
         decimal(expectation.flatMap(Expectation::ratio)),
         decimal(expectation.map(Expectation::score)),
-        surge.detector());
+        day(surge.since()),
+        Integer.toString(surge.history()),
+        surge.detector(),
+        Integer.toString(surge.reports()),
+        Integer.toString(surge.publishers()),
+        surge.reason());
+  }
+
+  private static List<String> cells(SurgeEpisode episode) {
+    return List.of(
+        episode.kind().code(),
+        episode.first().toString(),
+        episode.last().toString(),
+        Integer.toString(episode.days()),
+        day(episode.confirmedOn()),
+        day(episode.closedOn()),
+        episode.peakDay().toString(),
+        Long.toString(episode.peakObserved()),
+        decimal(Optional.of(episode.peak().expected())),
+        decimal(episode.peak().ratio()),
+        decimal(Optional.of(episode.peak().score())),
+        episode.reason());
+  }
+
+  private static String day(Optional<LocalDate> value) {
+    return value.map(LocalDate::toString).orElse("");
   }
 
   private static String whole(Optional<Long> value) {

@@ -1,4 +1,4 @@
-/** Days and surges as CSV tables. Their columns are public, and stable. */
+/** Days, surges and episodes as CSV tables. Their columns are public, and stable. */
 @NullMarked
 package org.borderflow.table;
 

@@ -30,7 +30,7 @@ import org.borderflow.report.PeriodKind;
 import org.borderflow.report.Quantifier;
 import org.borderflow.report.Report;
 import org.borderflow.report.Source;
-import org.borderflow.surge.EarsC2;
+import org.borderflow.surge.DetectorRules;
 import org.borderflow.topic.Headers;
 import org.borderflow.topic.Topics;
 import org.junit.jupiter.api.AfterEach;
@@ -162,18 +162,23 @@ class TopologyTest {
     for (int back = 3; back <= 5; back++) {
       send(report("a", 1_000, DAY.minusDays(back)));
     }
-    send(report("a", 1_000, DAY.plusDays(10)));
+    send(report("a", 1_000, DAY.plusDays(79)));
     surges.readValuesToList();
     send(report("a", 8_000, DAY));
     assertThat(EventCodec.SURGE_ASSESSMENT.read(surges.readValue()).state())
         .isEqualTo(SurgeState.CONFIRMED);
     assertThat(surges.isEmpty()).isTrue();
-    // Six days back is in the baseline of 21 September too, but two figures are still too few
-    // there.
+    // Six days back is in the baseline of the 19th to the 21st too: their histories say so, few as
+    // they are. The day 79 days after the 24th is 85 days after it, out of reach.
     send(report("a", 20_000, DAY.minusDays(6)));
     assertThat(surges.readKeyValuesToList())
         .extracting(record -> record.key)
-        .containsExactly("RU>FI@2022-09-18", "RU>FI@2022-09-24");
+        .containsExactly(
+            "RU>FI@2022-09-18",
+            "RU>FI@2022-09-19",
+            "RU>FI@2022-09-20",
+            "RU>FI@2022-09-21",
+            "RU>FI@2022-09-24");
   }
 
   @Test
@@ -198,7 +203,8 @@ class TopologyTest {
   @Test
   void aReportInAPartitionOfAnotherBorderIsRejected() {
     Topology four =
-        new BorderflowTopology(new StreamSettings(Topics.DEFAULT, 4), new Estimator(), new EarsC2())
+        new BorderflowTopology(
+                new StreamSettings(Topics.DEFAULT, 4), new Estimator(), DetectorRules.DEFAULT)
             .get();
     Properties config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-four");
@@ -248,7 +254,7 @@ class TopologyTest {
 
   private static Topology topology() {
     return new BorderflowTopology(
-            new StreamSettings(Topics.DEFAULT, 1), new Estimator(), new EarsC2())
+            new StreamSettings(Topics.DEFAULT, 1), new Estimator(), DetectorRules.DEFAULT)
         .get();
   }
 

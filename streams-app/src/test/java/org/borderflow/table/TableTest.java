@@ -15,6 +15,8 @@ import org.borderflow.day.DayEstimate;
 import org.borderflow.day.Evidence;
 import org.borderflow.day.Net;
 import org.borderflow.day.Part;
+import org.borderflow.episode.EpisodeKind;
+import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Measure;
 import org.borderflow.report.Mode;
@@ -51,9 +53,13 @@ class TableTest {
             SurgeState.NO_BASELINE,
             5,
             Optional.empty(),
+            Optional.empty(),
+            2,
             "ears-c2",
+            "5 people; no usable baseline",
             1,
-            1);
+            1,
+            List.of("a"));
     SurgeAssessment huge =
         new SurgeAssessment(
             Flow.of("RU", "FI"),
@@ -62,15 +68,56 @@ class TableTest {
             1_000_000_000_000_000L,
             Optional.of(
                 new Expectation(123_456_789_012.34, 0, 2e11, Optional.of(8100.00009), 6.9077)),
-            "ears-c2",
-            1,
-            1);
+            Optional.of(DAY.minusDays(9)),
+            38,
+            "robust",
+            "many people, far above the few expected",
+            3,
+            2,
+            List.of("a", "b"));
     assertThat(written(Table.SURGES, List.of(none, huge)))
         .isEqualTo(
             """
-            border,origin,destination,crossing_point,mode,nationality,measure,day,state,observed,expected,expected_low,expected_high,ratio,score,detector
-            FI-RU,RU,FI,,,,crossings,2022-09-24,confirmed,1000000000000000,123456789012.3,0.0,200000000000,8100.0,6.908,ears-c2
-            FI-RU,RU,FI,,,,crossings,2022-09-25,no_baseline,5,,,,,,ears-c2
+            border,origin,destination,crossing_point,mode,nationality,measure,day,state,observed,expected,expected_low,expected_high,ratio,score,since,history,detector,reports,publishers,reason
+            FI-RU,RU,FI,,,,crossings,2022-09-24,confirmed,1000000000000000,123456789012.3,0.0,200000000000,8100.0,6.908,2022-09-15,38,robust,3,2,"many people, far above the few expected"
+            FI-RU,RU,FI,,,,crossings,2022-09-25,no_baseline,5,,,,,,,2,ears-c2,1,1,5 people; no usable baseline
+            """);
+  }
+
+  @Test
+  void episodesHaveTheirStableColumnsAndAreSortedByFirstDay() {
+    SurgeEpisode drop =
+        new SurgeEpisode(
+            Flow.of("RU", "FI"),
+            EpisodeKind.DROP,
+            DAY.plusDays(6),
+            DAY.plusDays(6),
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            DAY.plusDays(6),
+            0,
+            new Expectation(0, 0, 2, Optional.empty(), 0.5),
+            "one day");
+    SurgeEpisode surge =
+        new SurgeEpisode(
+            Flow.of("RU", "FI"),
+            EpisodeKind.SURGE,
+            DAY.minusDays(3),
+            DAY.plusDays(5),
+            8,
+            Optional.of(DAY.minusDays(2)),
+            Optional.of(DAY.plusDays(9)),
+            DAY,
+            8_572,
+            new Expectation(3_456.3, 2_251.4, 5_305.2, Optional.of(2.48), 9.21),
+            "8 days, at most 8,572 people");
+    assertThat(written(Table.EPISODES, List.of(drop, surge)))
+        .isEqualTo(
+            """
+            border,origin,destination,crossing_point,mode,nationality,measure,kind,first,last,days,confirmed_on,closed_on,peak_day,peak_observed,peak_expected,peak_ratio,peak_score,reason
+            FI-RU,RU,FI,,,,crossings,surge,2022-09-21,2022-09-29,8,2022-09-22,2022-10-03,2022-09-24,8572,3456.3,2.48,9.21,"8 days, at most 8,572 people"
+            FI-RU,RU,FI,,,,crossings,drop,2022-09-30,2022-09-30,1,,,2022-09-30,0,0.0,,0.5,one day
             """);
   }
 

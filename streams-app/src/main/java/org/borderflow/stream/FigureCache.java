@@ -1,0 +1,103 @@
+package org.borderflow.stream;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.borderflow.day.DayEstimate;
+import org.borderflow.day.DayKey;
+import org.borderflow.json.EventCodec;
+import org.borderflow.report.Flow;
+import org.borderflow.surge.DayFigure;
+
+/**
+ * The figures of the flows in use, in memory, as far as the last days that were looked at reach
+ * back and forth. What it holds follows from the store alone.
+ */
+final class FigureCache {
+  /** Figures that may stay in memory, of all flows together, about 200 bytes each. */
+  static final int MOST_FIGURES = 100_000;
+
+  /** More days of one flow than this are not kept when the next ones are elsewhere. */
+  private static final int LONGEST_DAYS = 1_000;
+
+  private final DayStore days;
+  private final Map<Flow, Known> flows = new LinkedHashMap<>(16, 0.75f, true);
+  private int size;
+
+  FigureCache(DayStore days) {
+    this.days = days;
+  }
+
+  /** The figures of a flow from one day to another, both inclusive. */
+  private static final class Known {
+    private final NavigableMap<LocalDate, DayFigure> figures = new TreeMap<>();
+    private LocalDate first;
+    private LocalDate last;
+
+    Known(LocalDate first, LocalDate last) {
+      this.first = first;
+      this.last = last;
+    }
+
+    boolean canReach(LocalDate from, LocalDate to) {
+      return !from.isAfter(last.plusDays(1))
+          && !to.isBefore(first.minusDays(1))
+          && first.plusDays(LONGEST_DAYS).isAfter(last);
+    }
+  }
+
+  /**
+   * The figures of a flow.
+   *
+   * @param from the first day that is asked for
+   * @param to the last
+   * @param changed the days among them that may have changed since the last call
+   */
+  NavigableMap<LocalDate, DayFigure> figures(
+      Flow flow, LocalDate from, LocalDate to, NavigableSet<LocalDate> changed) {
+    Optional<Known> before = Optional.ofNullable(flows.get(flow));
+    int was = before.map(known -> known.figures.size()).orElse(0);
+    Known known =
+        before
+            .filter(one -> one.canReach(from, to))
+            .orElseGet(() -> new Known(from, from.minusDays(1)));
+    changed.forEach(day -> read(flow, day, known));
+    if (from.isBefore(known.first)) {
+      read(flow, from, known.first.minusDays(1), known);
+      known.first = from;
+    }
+    if (to.isAfter(known.last)) {
+      read(flow, known.last.plusDays(1), to, known);
+      known.last = to;
+    }
+    flows.put(flow, known);
+    size += known.figures.size() - was;
+    forgetOldest();
+    return known.figures.subMap(from, true, to, true);
+  }
+
+  private void read(Flow flow, LocalDate day, Known known) {
+    Optional<DayFigure> figure =
+        days.get(new DayKey(flow, day)).map(EventCodec.DAY_ESTIMATE::read).map(DayFigure::of);
+    figure.ifPresentOrElse(now -> known.figures.put(day, now), () -> known.figures.remove(day));
+  }
+
+  private void read(Flow flow, LocalDate from, LocalDate to, Known known) {
+    for (DayEstimate estimate : days.between(flow, from, to).values()) {
+      known.figures.put(estimate.day(), DayFigure.of(estimate));
+    }
+  }
+
+  private void forgetOldest() {
+    Iterator<Known> oldest = flows.values().iterator();
+    while (size > MOST_FIGURES && flows.size() > 1) {
+      size -= oldest.next().figures.size();
+      oldest.remove();
+    }
+  }
+}
