@@ -21,13 +21,19 @@ final class EvaluationJson {
   private record Document(
       long seed, int trials, double alertRate, int series, int calmDays, List<Line> rows) {}
 
-  /** The delay is null when nothing was found. */
+  /**
+   * The delay is null when nothing was found. Power, delay and alert rate are those at the
+   * threshold; the last two are those by the gates that the detector has by default.
+   */
   private record Line(
       String condition,
       String detector,
       double power,
       Optional<Double> delayDays,
-      double alertRate) {}
+      double alertRate,
+      double threshold,
+      double gatesPower,
+      double gatesAlertRate) {}
 
   static String of(Evaluation evaluation) {
     return JSON.writeValueAsString(
@@ -49,7 +55,10 @@ final class EvaluationJson {
         Optional.of(row.delay())
             .filter(Double::isFinite)
             .map(delay -> rounded(delay, DELAY_DIGITS)),
-        rounded(row.alertRate(), RATE_DIGITS));
+        rounded(row.alertRate(), RATE_DIGITS),
+        rounded(row.threshold(), POWER_DIGITS),
+        rounded(row.ownPower(), POWER_DIGITS),
+        rounded(row.ownAlertRate(), RATE_DIGITS));
   }
 
   private static double rounded(double number, int digits) {

@@ -42,7 +42,11 @@ class EvaluateCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
-  /** Of 200 days those from the 91st on have 90 before them, those to the 187th 13 after: 97. */
+  /**
+   * Of 200 days those from the 91st on have 90 before them, those to the 187th 13 after: 97. Its
+   * own gates ask for half as many again: of surges of 1.3, 1.6, 2 and 3 times the usual, three
+   * pass.
+   */
   @Test
   void jsonIsOneDocumentOfRoundedNumbers() throws IOException {
     assertThat(run(EVEN, "--detectors", "ratio", "--conditions", "clean", "--output", "json"))
@@ -51,7 +55,7 @@ class EvaluateCommandTest {
         .isEqualTo(
             "{\"seed\":7,\"trials\":3000,\"alertRate\":0.02,\"series\":1,\"calmDays\":97,\"rows\":["
                 + "{\"condition\":\"clean\",\"detector\":\"ratio\",\"power\":1.0,\"delayDays\":0.0,"
-                + "\"alertRate\":0.0}]}\n");
+                + "\"alertRate\":0.0,\"threshold\":1.0,\"gatesPower\":0.75,\"gatesAlertRate\":0.0}]}\n");
     assertThat(err.toString()).startsWith("200 reports, 0 rejected: 1 flows").hasLineCount(1);
   }
 
@@ -61,8 +65,10 @@ class EvaluateCommandTest {
     assertThat(out.toString().lines())
         .containsExactly(
             "3000 trials a condition on 97 calm days of 1 series, alert rate 2.0%, seed 7",
-            "condition      detector         power     delay  alert rate",
-            "clean          ratio            1.000    0.00 d        0.0%");
+            "condition      detector         power     delay  alert rate"
+                + "   by its gates: power, alert rate",
+            "clean          ratio            1.000    0.00 d        0.0%"
+                + "                 0.750        0.0%");
   }
 
   @Test

@@ -21,12 +21,13 @@ public final class EvaluationText {
             evaluation.seed())
         + String.format(
             Locale.ROOT,
-            "%-14s %-14s %7s %9s %11s%n",
+            "%-14s %-14s %7s %9s %11s   %s%n",
             "condition",
             "detector",
             "power",
             "delay",
-            "alert rate")
+            "alert rate",
+            "by its gates: power, alert rate")
         + lines(evaluation.rows());
   }
 
@@ -37,11 +38,13 @@ public final class EvaluationText {
   private static String line(Row row) {
     return String.format(
         Locale.ROOT,
-        "%-14s %-14s %7.3f %9s %10.1f%%%n",
+        "%-14s %-14s %7.3f %9s %10.1f%%   %19.3f %10.1f%%%n",
         row.condition(),
         row.detector(),
         row.power(),
         Double.isFinite(row.delay()) ? String.format(Locale.ROOT, "%.2f d", row.delay()) : "-",
-        100 * row.alertRate());
+        100 * row.alertRate(),
+        row.ownPower(),
+        100 * row.ownAlertRate());
   }
 }

@@ -61,8 +61,8 @@ final class Trial {
     this.condition = condition;
     people = day.people();
     first = day.first();
-    usual = Condition.usual(people);
     condition.prepare(people, random);
+    usual = Condition.usual(people);
     noise = random.nextLong();
   }
 

@@ -161,6 +161,6 @@ class EvaluatorTest {
     assertThat(table).contains("seed 42").contains("alert rate 2.0%");
     assertThat(table.lines()).hasSize(2 + DETECTORS.size() * Condition.values().length);
     assertThat(table.lines().skip(2))
-        .allMatch(line -> line.matches("\\S+ +\\S+ +[01]\\.\\d{3} .*%"));
+        .allMatch(line -> line.matches("\\S+ +\\S+ +[01]\\.\\d{3} .*% +[01]\\.\\d{3} .*%"));
   }
 }
