@@ -77,12 +77,6 @@ public record Assessment(
         detector);
   }
 
-  /** The same with other scores, of which the one of a surge is the statistic too. */
-  Assessment withScores(double surge, double drop) {
-    return new Assessment(
-        day, state, side, observed, expected, surge, drop, surge, history, since, detector);
-  }
-
   /** Observed by expected; empty when nothing is expected. */
   public Optional<Double> ratio() {
     return expected.map(Expected::people).filter(people -> people > 0).map(p -> observed / p);

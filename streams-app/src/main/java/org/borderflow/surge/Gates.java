@@ -10,6 +10,9 @@ package org.borderflow.surge;
  * @param excess least number of people above the expected, or below it for a drop
  */
 public record Gates(double score, double ratio, double dropRatio, double excess) {
+  private static final double YOUNG = 7;
+  private static final double GROWN = 28;
+
   /**
    * −ln 0.001, the usual alpha of EARS; half as many again as expected, or half as many; 100
    * people.
@@ -24,6 +27,16 @@ public record Gates(double score, double ratio, double dropRatio, double excess)
       throw new IllegalArgumentException(
           "score " + score + ", ratios " + ratio + ", " + dropRatio + ", excess " + excess);
     }
+  }
+
+  /**
+   * What is asked of a flow with so many observations: half of the score of a young one, whose few
+   * figures cannot prove more, all of it with four weeks of them.
+   */
+  Gates after(int observations) {
+    double grown = (observations - YOUNG) / (GROWN - YOUNG);
+    double asked = 1 + Math.min(1, Math.max(0, grown));
+    return new Gates(score * asked / 2, ratio, dropRatio, excess);
   }
 
   boolean pass(double people, double expected, double surprise) {

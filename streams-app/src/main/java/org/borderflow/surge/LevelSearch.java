@@ -7,7 +7,9 @@ import java.util.List;
  * re-weighting. Newer figures count more, by half-lives; sparse ones keep their weight for longer.
  */
 final class LevelSearch {
-  private static final int ROUNDS = 3;
+  /** By then an earlier surge weighs nothing, and another round changes little. */
+  private static final int ROUNDS = 5;
+
   private static final double HALF_LIFE = 10;
   private static final double HALF_LIFE_SPARSE = 21;
 

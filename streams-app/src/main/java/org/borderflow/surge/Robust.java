@@ -7,11 +7,11 @@ package org.borderflow.surge;
  */
 public final class Robust implements Detector {
   /**
-   * By default a surge has −ln p ≥ 2.4, half as many people again as expected, and 100 more; a drop
-   * is as improbable, with half as many people as expected, and 100 fewer. How this was chosen
-   * stands in docs/detection.md.
+   * By default a surge has −ln p ≥ 4, half as many people again as expected, and 100 more; a drop
+   * is as improbable, with half as many people as expected, and 100 fewer. Of a young flow half the
+   * score is asked ({@link Gates#after}). How this was chosen stands in docs/detection.md.
    */
-  public static final Gates GATES = new Gates(2.4, 1.5, 2, 100);
+  public static final Gates GATES = new Gates(4, 1.5, 2, 100);
 
   /** The days that make a level: t − 58 to t − 3. The two days before t are a guard. */
   static final Lookback BASELINE = new Lookback(58, 3);

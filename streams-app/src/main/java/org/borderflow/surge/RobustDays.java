@@ -70,9 +70,7 @@ final class RobustDays implements DayTest {
     Assessment slow =
         assessment(index, comparison, start.expected(comparison.factor()), fused)
             .since(LocalDate.ofEpochDay(series.day(creep.start())));
-    return slow.state().compareTo(jump.state()) > 0
-        ? slow
-        : jump.withScores(fused.best(), fused.bestDrop());
+    return slow.state().compareTo(jump.state()) > 0 ? slow : jump;
   }
 
   /**
@@ -93,7 +91,8 @@ final class RobustDays implements DayTest {
 
   private Assessment assessment(
       int index, Comparison comparison, Expected expected, Scores scores) {
-    Finding finding = Finding.of(detector.gates(), series, index, expected.people(), scores);
+    Gates gates = detector.gates().after(comparison.history());
+    Finding finding = Finding.of(gates, series, index, expected.people(), scores);
     return new Assessment(
         LocalDate.ofEpochDay(series.day(index)),
         finding.state(),

@@ -101,6 +101,17 @@ class DetectorsTest {
         .isThrownBy(() -> new Rule(flow -> true, "nothing", Optional.empty()));
   }
 
+  /** Half of 4 with up to 7 observations, all with 28, and 4 · (1 + 7/21)/2 = 2 2/3 with 14. */
+  @Test
+  void lessIsAskedOfYoungFlows() {
+    Gates gates = new Gates(4, 1.5, 2, 100);
+    assertThat(gates.after(3)).isEqualTo(new Gates(2, 1.5, 2, 100));
+    assertThat(gates.after(7)).isEqualTo(new Gates(2, 1.5, 2, 100));
+    assertThat(gates.after(14).score()).isCloseTo(2 + 2.0 / 3, within(1e-9));
+    assertThat(gates.after(28)).isEqualTo(gates);
+    assertThat(gates.after(56)).isEqualTo(gates);
+  }
+
   @Test
   void gatesThatLetEverythingPassAreRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Gates(-1, 1, 1, 1));
