@@ -20,20 +20,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
-import org.borderflow.estimate.Estimator;
+import org.borderflow.history.HistoryOptions;
 import org.borderflow.input.History;
-import org.borderflow.input.UnreadableInputException;
-import org.borderflow.naming.NamesFile;
 import org.borderflow.surge.DetectorRules;
 import org.borderflow.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Estimates and detects over files of reports, without a broker. */
@@ -62,12 +59,6 @@ public final class BacktestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "CSV or JSON Lines, plain or gzip; - is standard input")
-  private List<String> inputs = List.of();
-
   @Option(
       names = "--days",
       paramLabel = "FILE",
@@ -93,11 +84,7 @@ public final class BacktestCommand implements Callable<Integer> {
       description = "more rejected rows end with exit code 1 (default: ${DEFAULT-VALUE})")
   private long maxRejects;
 
-  @Option(
-      names = "--names",
-      paramLabel = "FILE",
-      description = "which names mean one authority or agency, as CSV (default: a list of its own)")
-  private Optional<Path> names = Optional.empty();
+  @Mixin private HistoryOptions history = new HistoryOptions();
 
   /** Made by picocli. */
   public BacktestCommand() {
@@ -114,24 +101,14 @@ public final class BacktestCommand implements Callable<Integer> {
     checkUsage();
     Instant begun = clock.instant();
     PrintWriter err = spec.commandLine().getErr();
-    History reading = read(err::println);
-    Backtest backtest =
-        Backtest.of(
-            reading.events(), new Estimator(NamesFile.readOrShipped(names)), DetectorRules.DEFAULT);
+    History reading = history.read(stdin, clock, err::println);
+    Backtest backtest = Backtest.of(reading.events(), history.estimator(), DetectorRules.DEFAULT);
     days.ifPresent(to -> write(Table.DAYS, backtest.days(), to));
     surges.ifPresent(to -> write(Table.SURGES, backtest.surges(), to));
     episodes.ifPresent(to -> write(Table.EPISODES, backtest.episodes(), to));
     err.println(summary(reading, backtest, Duration.between(begun, clock.instant())));
     err.flush();
     return reading.rejected() > maxRejects ? ExitCode.REJECTS : ExitCode.OK;
-  }
-
-  private History read(Consumer<String> lines) {
-    try {
-      return History.read(inputs, stdin, clock, lines);
-    } catch (UnreadableInputException e) {
-      throw new CommandFailure(ExitCode.UNREADABLE, String.valueOf(e.getMessage()));
-    }
   }
 
   private void checkUsage() {

@@ -20,14 +20,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.borderflow.app.Engine;
 import org.borderflow.assessment.SurgeAssessment;
-import org.borderflow.connection.CommandFailure;
-import org.borderflow.connection.ExitCode;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
 import org.borderflow.follow.ResultWatch;
 import org.borderflow.follow.StreamLag;
+import org.borderflow.history.HistoryOptions;
 import org.borderflow.input.History;
-import org.borderflow.input.UnreadableInputException;
 import org.borderflow.publish.ReportSink;
 import org.borderflow.replay.Pacer;
 import org.borderflow.replay.Replay;
@@ -122,13 +120,9 @@ final class Demo implements Engine {
   }
 
   private History history() {
-    try {
-      return options.files().isEmpty()
-          ? History.read(SampleHistory.open(clock, notes), notes)
-          : History.read(options.files(), System.in, clock, notes);
-    } catch (UnreadableInputException e) {
-      throw new CommandFailure(ExitCode.UNREADABLE, String.valueOf(e.getMessage()));
-    }
+    return options.files().isEmpty()
+        ? History.read(SampleHistory.open(clock, notes), notes)
+        : HistoryOptions.read(options.files(), System.in, clock, notes);
   }
 
   /** What an earlier demo left in the data folder is on the board, but is no news. */

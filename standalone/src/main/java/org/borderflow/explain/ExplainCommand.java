@@ -2,7 +2,6 @@ package org.borderflow.explain;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.InstantSource;
@@ -13,19 +12,17 @@ import java.util.concurrent.Callable;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.day.DayEstimate;
-import org.borderflow.estimate.Estimator;
 import org.borderflow.estimate.Reconciled;
 import org.borderflow.estimate.Wording;
+import org.borderflow.history.HistoryOptions;
 import org.borderflow.input.History;
-import org.borderflow.input.UnreadableInputException;
-import org.borderflow.naming.NamesFile;
 import org.borderflow.report.Flow;
 import org.borderflow.report.InvalidValueException;
 import org.borderflow.report.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints why the figure of a flow on a day is what it is. */
@@ -55,12 +52,6 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "CSV or JSON Lines, plain or gzip; - is standard input")
-  private List<String> inputs = List.of();
-
   @Option(
       names = "--flow",
       paramLabel = "FLOW",
@@ -71,11 +62,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--day", paramLabel = "DAY", required = true, description = "such as 2022-09-24")
   private String day = "";
 
-  @Option(
-      names = "--names",
-      paramLabel = "FILE",
-      description = "which names mean one authority or agency, as CSV (default: a list of its own)")
-  private Optional<Path> names = Optional.empty();
+  @Mixin private HistoryOptions options = new HistoryOptions();
 
   /** Made by picocli. */
   public ExplainCommand() {
@@ -91,11 +78,9 @@ public final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Flow wanted = wantedFlow();
     LocalDate wantedDay = wantedDay();
-    History history = read();
+    History history = options.read(stdin, clock, spec.commandLine().getErr()::println);
     List<DayEstimate> found =
-        Reconciled.of(history.events(), new Estimator(NamesFile.readOrShipped(names)))
-            .days()
-            .stream()
+        Reconciled.of(history.events(), options.estimator()).days().stream()
             .filter(estimate -> estimate.day().equals(wantedDay))
             .filter(estimate -> isAsked(wanted, estimate.flow()))
             .toList();
@@ -126,14 +111,6 @@ public final class ExplainCommand implements Callable<Integer> {
     String others = said.size() > 1 ? " and " + (said.size() - 1) + " others" : "";
     return new CommandFailure(
         ExitCode.REJECTS, wanted + " on " + day + " is unknown: " + why + others);
-  }
-
-  private History read() {
-    try {
-      return History.read(inputs, stdin, clock, spec.commandLine().getErr()::println);
-    } catch (UnreadableInputException e) {
-      throw new CommandFailure(ExitCode.UNREADABLE, String.valueOf(e.getMessage()));
-    }
   }
 
   private static boolean isAsked(Flow wanted, Flow flow) {

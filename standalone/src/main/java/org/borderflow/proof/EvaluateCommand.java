@@ -3,8 +3,6 @@ package org.borderflow.proof;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,15 +18,13 @@ import org.borderflow.evaluate.Evaluation;
 import org.borderflow.evaluate.Evaluator;
 import org.borderflow.evaluate.NamedSeries;
 import org.borderflow.evaluate.NoCalmDayException;
+import org.borderflow.history.HistoryOptions;
 import org.borderflow.input.History;
-import org.borderflow.input.UnreadableInputException;
-import org.borderflow.naming.NamesFile;
 import org.borderflow.publish.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells how well detectors find surges that are added to the calm days of files of reports. */
@@ -57,13 +53,8 @@ public final class EvaluateCommand implements Callable<Integer> {
   private final Optional<PrintStream> terminal;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private HistoryOptions input = new HistoryOptions();
   @Mixin private TrialOptions options = new TrialOptions();
-
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "CSV or JSON Lines, plain or gzip; - is standard input")
-  private List<String> inputs = List.of();
 
   @Option(
       names = "--max-rejects",
@@ -71,12 +62,6 @@ public final class EvaluateCommand implements Callable<Integer> {
       defaultValue = "0",
       description = "more rejected rows end with exit code 1 (default: ${DEFAULT-VALUE})")
   private long maxRejects;
-
-  @Option(
-      names = "--names",
-      paramLabel = "FILE",
-      description = "which names mean one authority or agency, as CSV (default: a list of its own)")
-  private Optional<Path> names = Optional.empty();
 
   @Option(
       names = "--output",
@@ -110,9 +95,9 @@ public final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     Evaluator evaluator = options.evaluator();
     Form form = form();
-    Estimator estimator = new Estimator(NamesFile.readOrShipped(names));
+    Estimator estimator = input.estimator();
     Instant begun = clock.instant();
-    History history = read();
+    History history = input.read(stdin, clock, this::say);
     List<NamedSeries> series =
         FlowSeries.of(Reconciled.of(history.events(), estimator), options::covers);
     Evaluation evaluation = evaluate(evaluator, series);
@@ -127,17 +112,6 @@ public final class EvaluateCommand implements Callable<Integer> {
       return Form.of(output);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, "evaluate: --output: " + e.getMessage());
-    }
-  }
-
-  private History read() {
-    try {
-      return History.read(inputs, stdin, clock, this::say);
-    } catch (UnreadableInputException e) {
-      throw new CommandFailure(ExitCode.UNREADABLE, String.valueOf(e.getMessage()));
-    } catch (InvalidPathException e) {
-      throw new CommandFailure(
-          ExitCode.UNREADABLE, e.getInput() + ": is no file name (" + e.getReason() + ")");
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.borderflow.connection.ConnectionOptions;
 import org.borderflow.connection.KafkaConnection;
-import org.borderflow.naming.NamesFile;
+import org.borderflow.naming.NamesOptions;
 import org.borderflow.topic.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,11 +77,7 @@ public final class StreamCommand implements Callable<Integer> {
       description = "process in transactions; the results are the same without, and come sooner")
   private boolean exactlyOnce;
 
-  @Option(
-      names = "--names",
-      paramLabel = "FILE",
-      description = "which names mean one authority or agency, as CSV (default: a list of its own)")
-  private Optional<Path> names = Optional.empty();
+  @Mixin private NamesOptions names = new NamesOptions();
 
   /** Made by picocli. */
   public StreamCommand() {}
@@ -99,7 +95,7 @@ public final class StreamCommand implements Callable<Integer> {
             partitions,
             replication,
             exactlyOnce,
-            NamesFile.readOrShipped(names));
+            names.names());
     StreamApplication application = StreamApplication.prepare(connection, options);
     spec.commandLine()
         .getErr()
