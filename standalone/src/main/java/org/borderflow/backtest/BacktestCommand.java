@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
+import org.borderflow.detection.DetectionOptions;
 import org.borderflow.history.HistoryOptions;
 import org.borderflow.input.History;
 import org.borderflow.surge.DetectorRules;
@@ -47,6 +48,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  borderflow backtest reports.csv --days days.csv --surges surges.csv",
       "  borderflow sample | borderflow backtest - --surges - | grep confirmed",
+      "  borderflow backtest reports.csv --episodes - --holidays holidays.csv \\",
+      "      --detector 'UA>*=ears-c2' --gates 'RU>FI;mode=land=ratio=1.3,excess=300'",
       "",
       "Exit codes: 0 ok, 1 more rows rejected than --max-rejects allows (the tables are written),",
       "  2 usage, 3 an input cannot be read or a table cannot be written."
@@ -85,6 +88,7 @@ public final class BacktestCommand implements Callable<Integer> {
   private long maxRejects;
 
   @Mixin private HistoryOptions history = new HistoryOptions();
+  @Mixin private DetectionOptions detection = new DetectionOptions();
 
   /** Made by picocli. */
   public BacktestCommand() {
@@ -101,8 +105,9 @@ public final class BacktestCommand implements Callable<Integer> {
     checkUsage();
     Instant begun = clock.instant();
     PrintWriter err = spec.commandLine().getErr();
+    DetectorRules rules = detection.rules();
     History reading = history.read(stdin, clock, err::println);
-    Backtest backtest = Backtest.of(reading.events(), history.estimator(), DetectorRules.DEFAULT);
+    Backtest backtest = Backtest.of(reading.events(), history.estimator(), rules);
     days.ifPresent(to -> write(Table.DAYS, backtest.days(), to));
     surges.ifPresent(to -> write(Table.SURGES, backtest.surges(), to));
     episodes.ifPresent(to -> write(Table.EPISODES, backtest.episodes(), to));

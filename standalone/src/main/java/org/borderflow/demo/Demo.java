@@ -97,7 +97,7 @@ final class Demo implements Engine {
     Instant begun = clock.instant();
     History history = history();
     try (Workspace workspace = Workspace.open(options.dataDir());
-        Machinery machinery = Machinery.start(workspace, options.kafkaPort());
+        Machinery machinery = Machinery.start(workspace, options);
         ResultWatch watch = new ResultWatch(machinery.connection(), Machinery.TOPICS);
         Admin admin = machinery.connection().admin(ADMIN_PATIENCE);
         ReportSink sink = machinery.sink(clock)) {

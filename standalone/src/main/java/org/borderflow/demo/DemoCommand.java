@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.borderflow.app.Lifecycle;
+import org.borderflow.app.NewsOptions;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
+import org.borderflow.detection.DetectionOptions;
+import org.borderflow.naming.NamesOptions;
 import org.borderflow.publish.Surroundings;
 import org.borderflow.replay.Pace;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +42,7 @@ import picocli.CommandLine.Spec;
       "  borderflow demo",
       "  borderflow demo --speed max --exit-when-done",
       "  borderflow demo --kafka-port 9092 --data-dir ./demo-data reports.csv",
+      "  borderflow demo --detector '*>GE=ears-c2' --gates ratio=2 --news-days 7",
       "  kcat -b localhost:9092 -t borderflow.days -C     (in another terminal)",
       "",
       "Exit codes: 0 done, 2 usage, 3 a file cannot be read or the data folder cannot be written,",
@@ -91,6 +96,10 @@ public final class DemoCommand implements Callable<Integer> {
       description = "end when the replay is worked through, instead of listening on")
   private boolean exitWhenDone;
 
+  @Mixin private NamesOptions names = new NamesOptions();
+  @Mixin private DetectionOptions detection = new DetectionOptions();
+  @Mixin private NewsOptions news = new NewsOptions();
+
   /** Made by picocli. */
   public DemoCommand() {}
 
@@ -123,7 +132,10 @@ public final class DemoCommand implements Callable<Integer> {
           Optional.of(Duration.ofNanos((long) Pace.parseDayLength(maxGap).nanosPerDay())),
           kafkaPort,
           dataDir,
-          exitWhenDone);
+          exitWhenDone,
+          names.names(),
+          detection.rules(),
+          news.days());
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, "demo: " + e.getMessage());
     }

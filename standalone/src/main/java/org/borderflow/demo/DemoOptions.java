@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.borderflow.estimate.Names;
 import org.borderflow.replay.Pace;
+import org.borderflow.surge.DetectorRules;
 
 /**
  * How a demo runs.
@@ -15,6 +17,9 @@ import org.borderflow.replay.Pace;
  * @param kafkaPort the broker's port; 0 for any free one
  * @param dataDir where broker and stream keep their data; empty: a temporary folder
  * @param exitWhenDone whether to end when the replay has been worked through
+ * @param names who is meant by the names in reports
+ * @param rules which detector a flow gets
+ * @param newsDays so many days from the newest publication on its border a day is news
  */
 record DemoOptions(
     List<String> files,
@@ -22,4 +27,7 @@ record DemoOptions(
     Optional<Duration> longestGap,
     int kafkaPort,
     Optional<Path> dataDir,
-    boolean exitWhenDone) {}
+    boolean exitWhenDone,
+    Names names,
+    DetectorRules rules,
+    int newsDays) {}

@@ -9,7 +9,6 @@ import org.borderflow.app.StreamOptions;
 import org.borderflow.broker.BrokerOptions;
 import org.borderflow.broker.InProcessBroker;
 import org.borderflow.connection.KafkaConnection;
-import org.borderflow.naming.NamesFile;
 import org.borderflow.publish.KafkaSenders;
 import org.borderflow.publish.ReportSink;
 import org.borderflow.topic.Topics;
@@ -30,13 +29,14 @@ record Machinery(InProcessBroker broker, KafkaConnection connection, StreamAppli
   private static final int PARTITIONS = 2;
 
   /** Starts both; the data stay in the workspace. */
-  static Machinery start(Workspace workspace, int kafkaPort) {
+  static Machinery start(Workspace workspace, DemoOptions options) {
     InProcessBroker broker =
-        InProcessBroker.start(BrokerOptions.TEMPORARY.keptIn(workspace.kafka()).onPort(kafkaPort));
+        InProcessBroker.start(
+            BrokerOptions.TEMPORARY.keptIn(workspace.kafka()).onPort(options.kafkaPort()));
     try {
       KafkaConnection connection = KafkaConnection.of(broker.bootstrapServers(), Optional.empty());
       StreamApplication application =
-          StreamApplication.prepare(connection, options(workspace.state()));
+          StreamApplication.prepare(connection, streamOptions(workspace.state(), options));
       application.start();
       return new Machinery(broker, connection, application);
     } catch (RuntimeException | Error e) {
@@ -45,7 +45,7 @@ record Machinery(InProcessBroker broker, KafkaConnection connection, StreamAppli
     }
   }
 
-  private static StreamOptions options(Path stateDir) {
+  private static StreamOptions streamOptions(Path stateDir, DemoOptions options) {
     return new StreamOptions(
         APPLICATION_ID,
         TOPICS,
@@ -54,7 +54,9 @@ record Machinery(InProcessBroker broker, KafkaConnection connection, StreamAppli
         PARTITIONS,
         Optional.empty(),
         false,
-        NamesFile.shipped());
+        options.names(),
+        options.rules(),
+        options.newsDays());
   }
 
   /** The way into the reports topic. */

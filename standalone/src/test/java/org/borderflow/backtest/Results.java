@@ -34,8 +34,12 @@ public record Results(String days, String surges, String events) {
 
   /** What a set of reports and retractions must lead to. */
   public static Results expected(Collection<? extends ReportEvent> events) {
-    Backtest backtest =
-        Backtest.of(events, new Estimator(NamesFile.shipped()), DetectorRules.DEFAULT);
+    return expected(events, DetectorRules.DEFAULT);
+  }
+
+  /** What they must lead to with these detectors. */
+  public static Results expected(Collection<? extends ReportEvent> events, DetectorRules rules) {
+    Backtest backtest = Backtest.of(events, new Estimator(NamesFile.shipped()), rules);
     return of(backtest.days(), backtest.surges(), backtest.episodes());
   }
 

@@ -24,6 +24,7 @@ import org.borderflow.naming.NamesFile;
 import org.borderflow.publish.KafkaSenders;
 import org.borderflow.publish.ReportSink;
 import org.borderflow.report.ReportEvent;
+import org.borderflow.surge.DetectorRules;
 import org.borderflow.topic.Topics;
 
 /**
@@ -47,7 +48,9 @@ record Pipeline(KafkaConnection connection, StreamOptions options) {
             partitions,
             Optional.empty(),
             exactlyOnce,
-            NamesFile.shipped());
+            NamesFile.shipped(),
+            DetectorRules.DEFAULT,
+            StreamSettings.NEWS_DAYS);
     try (Admin admin = connection.admin(PATIENCE)) {
       new TopicAdmin(admin, options.topics()).createMissing(partitions, Optional.empty());
     }

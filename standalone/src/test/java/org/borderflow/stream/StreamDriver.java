@@ -24,6 +24,7 @@ import org.borderflow.episode.EpisodeKey;
 import org.borderflow.json.EventCodec;
 import org.borderflow.naming.NamesFile;
 import org.borderflow.report.ReportEvent;
+import org.borderflow.surge.DetectorRules;
 import org.borderflow.topic.EventSerdes;
 import org.borderflow.topic.Topics;
 
@@ -37,13 +38,18 @@ final class StreamDriver implements AutoCloseable {
   private final TestOutputTopic<String, byte[]> changelog;
 
   StreamDriver(Path stateDir) {
+    this(stateDir, DetectorRules.DEFAULT);
+  }
+
+  StreamDriver(Path stateDir, DetectorRules rules) {
     Properties config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     driver =
         new TopologyTestDriver(
-            StreamApplication.topology(new StreamSettings(Topics.DEFAULT, 1), NamesFile.shipped()),
+            StreamApplication.topology(
+                new StreamSettings(Topics.DEFAULT, 1), NamesFile.shipped(), rules),
             config);
     ByteArraySerializer out = new ByteArraySerializer();
     ByteArrayDeserializer in = new ByteArrayDeserializer();

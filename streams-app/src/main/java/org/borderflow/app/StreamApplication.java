@@ -76,7 +76,10 @@ public final class StreamApplication implements Engine {
       KafkaConnection connection, StreamOptions options, int partitions) {
     try {
       return new KafkaStreams(
-          topology(new StreamSettings(options.topics(), partitions), options.names()),
+          topology(
+              new StreamSettings(options.topics(), partitions, options.newsDays()),
+              options.names(),
+              options.rules()),
           StreamConfiguration.of(connection, options));
     } catch (ConfigException e) {
       throw new CommandFailure(
@@ -94,9 +97,9 @@ public final class StreamApplication implements Engine {
     }
   }
 
-  /** The graph with the usual estimator and detector. */
-  public static Topology topology(StreamSettings settings, Names names) {
-    return new BorderflowTopology(settings, new Estimator(names), DetectorRules.DEFAULT).get();
+  /** The graph with the usual estimator, and these names and detectors. */
+  public static Topology topology(StreamSettings settings, Names names, DetectorRules rules) {
+    return new BorderflowTopology(settings, new Estimator(names), rules).get();
   }
 
   @Override

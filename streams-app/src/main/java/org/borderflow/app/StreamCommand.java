@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.borderflow.connection.ConnectionOptions;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.detection.DetectionOptions;
 import org.borderflow.naming.NamesOptions;
 import org.borderflow.topic.Topics;
 import picocli.CommandLine.Command;
@@ -29,10 +30,12 @@ import picocli.CommandLine.Spec;
       "  borderflow stream --bootstrap-server localhost:9092",
       "  borderflow stream --bootstrap-server kafka-1:9093 --command-config tls.properties \\",
       "      --replication 3 --threads 4",
+      "  borderflow stream --detector 'UA>*=ears-c2' --holidays holidays.csv \\",
+      "      --gates 'RU>FI;mode=land=ratio=1.3,excess=300'",
       "",
-      "Exit codes: 0 ended cleanly, 2 usage, 3 state folder cannot be written,",
-      "  4 Kafka cannot be reached or a topic would lose history, 70 the stream failed,",
-      "  130 Ctrl-C, 143 SIGTERM."
+      "Exit codes: 0 ended cleanly, 2 usage, 3 a file cannot be read or the state",
+      "  folder cannot be written, 4 Kafka cannot be reached or a topic would lose history,",
+      "  70 the stream failed, 130 Ctrl-C, 143 SIGTERM."
     })
 public final class StreamCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -78,6 +81,8 @@ public final class StreamCommand implements Callable<Integer> {
   private boolean exactlyOnce;
 
   @Mixin private NamesOptions names = new NamesOptions();
+  @Mixin private DetectionOptions detection = new DetectionOptions();
+  @Mixin private NewsOptions news = new NewsOptions();
 
   /** Made by picocli. */
   public StreamCommand() {}
@@ -95,7 +100,9 @@ public final class StreamCommand implements Callable<Integer> {
             partitions,
             replication,
             exactlyOnce,
-            names.names());
+            names.names(),
+            detection.rules(),
+            news.days());
     StreamApplication application = StreamApplication.prepare(connection, options);
     spec.commandLine()
         .getErr()

@@ -3,6 +3,7 @@ package org.borderflow.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.borderflow.estimate.Names;
+import org.borderflow.surge.DetectorRules;
 import org.borderflow.topic.Topics;
 
 /**
@@ -17,6 +18,8 @@ import org.borderflow.topic.Topics;
  * @param replication copies of topics that get created; empty: the broker's default
  * @param exactlyOnce whether to process in transactions; the results are the same without
  * @param names who is meant by the names in reports
+ * @param rules which detector a flow gets
+ * @param newsDays so many days from the newest publication on its border a day is news, 0 or more
  */
 public record StreamOptions(
     String applicationId,
@@ -26,4 +29,6 @@ public record StreamOptions(
     int partitions,
     Optional<Short> replication,
     boolean exactlyOnce,
-    Names names) {}
+    Names names,
+    DetectorRules rules,
+    int newsDays) {}

@@ -19,11 +19,14 @@ public record StreamSettings(Topics topics, int reportPartitions, int newsDays) 
   }
 
   /**
-   * @throws IllegalArgumentException when there is no partition
+   * @throws IllegalArgumentException when there is no partition, or a negative number of days
    */
   public StreamSettings {
     if (reportPartitions < 1) {
       throw new IllegalArgumentException("partitions: " + reportPartitions);
+    }
+    if (newsDays < 0) {
+      throw new IllegalArgumentException("news days: " + newsDays);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.borderflow.surge;
 
+import java.util.Map;
+
 /**
  * When a number counts as a surge or a drop. All three must hold: a small chance alone does not
  * make news.
@@ -23,9 +25,16 @@ public record Gates(double score, double ratio, double dropRatio, double excess)
    * @throws IllegalArgumentException when one is not a number, or below 0, or a ratio below 1
    */
   public Gates {
-    if (!(score >= 0 && ratio >= 1 && dropRatio >= 1 && excess >= 0)) {
+    require(Gate.SCORE, score, 0);
+    require(Gate.RATIO, ratio, 1);
+    require(Gate.DROP_RATIO, dropRatio, 1);
+    require(Gate.EXCESS, excess, 0);
+  }
+
+  private static void require(Gate gate, double value, int least) {
+    if (!(value >= least)) {
       throw new IllegalArgumentException(
-          "score " + score + ", ratios " + ratio + ", " + dropRatio + ", excess " + excess);
+          "gate " + gate.code() + " is " + value + ", must be " + least + " or more");
     }
   }
 
@@ -37,6 +46,19 @@ public record Gates(double score, double ratio, double dropRatio, double excess)
     double grown = (observations - YOUNG) / (GROWN - YOUNG);
     double asked = 1 + Math.min(1, Math.max(0, grown));
     return new Gates(score * asked / 2, ratio, dropRatio, excess);
+  }
+
+  /**
+   * These, but for those given.
+   *
+   * @throws IllegalArgumentException as the constructor
+   */
+  public Gates with(Map<Gate, Double> others) {
+    return new Gates(
+        others.getOrDefault(Gate.SCORE, score),
+        others.getOrDefault(Gate.RATIO, ratio),
+        others.getOrDefault(Gate.DROP_RATIO, dropRatio),
+        others.getOrDefault(Gate.EXCESS, excess));
   }
 
   boolean pass(double people, double expected, double surprise) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import org.borderflow.report.Border;
 import org.borderflow.report.Country;
 import org.borderflow.report.Flow;
 
@@ -14,11 +16,18 @@ public final class HolidayCalendar {
   /** No holidays at all. */
   public static final HolidayCalendar NONE = new HolidayCalendar(List.of());
 
-  private final List<Holiday> holidays;
+  private final Map<String, Map<LocalDate, OptionalDouble>> byCountry = new HashMap<>();
+
+  /** What {@link #of} gave before: it is asked for each report. */
+  private final Map<Border, Holidays> byBorder = new ConcurrentHashMap<>();
 
   /** A calendar of these. */
   public HolidayCalendar(Collection<Holiday> holidays) {
-    this.holidays = List.copyOf(holidays);
+    holidays.forEach(
+        holiday ->
+            byCountry
+                .computeIfAbsent(holiday.country(), any -> new HashMap<>())
+                .merge(holiday.day(), holiday.factor(), HolidayCalendar::further));
   }
 
   /**
@@ -48,14 +57,16 @@ public final class HolidayCalendar {
    * further from 1 counts.
    */
   public Holidays of(Flow flow) {
+    return byBorder.computeIfAbsent(flow.border(), this::of);
+  }
+
+  private Holidays of(Border border) {
     Map<LocalDate, OptionalDouble> factors = new HashMap<>();
-    holidays.stream()
-        .filter(
-            holiday ->
-                holiday.country().equals(flow.origin())
-                    || holiday.country().equals(flow.destination()))
-        .forEach(
-            holiday -> factors.merge(holiday.day(), holiday.factor(), HolidayCalendar::further));
+    for (String country : List.of(border.first(), border.second())) {
+      byCountry
+          .getOrDefault(country, Map.of())
+          .forEach((day, factor) -> factors.merge(day, factor, HolidayCalendar::further));
+    }
     return factors.isEmpty() ? Holidays.none() : Holidays.of(factors);
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.borderflow.assessment.SurgeState;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.report.Flow;
@@ -78,27 +78,52 @@ class DetectorsTest {
 
   @Test
   void theFirstRuleThatFitsDecides() {
-    Gates strict = new Gates(20, 3, 3, 1_000);
     DetectorRules rules =
         new DetectorRules(
             List.of(
-                new Rule(flow -> flow.destination().equals("GE"), "ears-c1", Optional.of(strict)),
-                new Rule(flow -> flow.origin().equals("RU"), "ratio", Optional.empty())),
+                new Rule<>(flow -> flow.destination().equals("GE"), "ears-c1"),
+                new Rule<>(flow -> flow.origin().equals("RU"), "ratio")),
+            List.of(),
             HolidayCalendar.NONE);
     assertThat(rules.detector(Flow.of("RU", "GE")).name()).isEqualTo("ears-c1");
     assertThat(rules.detector(Flow.of("RU", "FI")).name()).isEqualTo("ratio");
     assertThat(rules.detector(Flow.of("UA", "PL")).name()).isEqualTo("robust");
-    List<DayEstimate> calm = Days.before(DAY, 7, 1, 1_000);
-    assertThat(
-            Assessments.of(rules.detector(Flow.of("RU", "GE")), Days.exact(DAY, 2_500), calm)
-                .isSurge())
-        .isFalse();
+  }
+
+  /** 1,800 after 1,000 a day: 1.8 times as many, 800 more. */
+  @Test
+  void gatesGoByRulesOfTheirOwnAndTheRestIsTheDetectors() {
+    DetectorRules rules =
+        new DetectorRules(
+            List.of(new Rule<>(flow -> flow.origin().equals("RU"), "ratio")),
+            List.of(
+                new Rule<>(flow -> flow.destination().equals("GE"), Map.of(Gate.RATIO, 1.9)),
+                new Rule<>(flow -> flow.destination().equals("FI"), Map.of(Gate.EXCESS, 801.0)),
+                new Rule<>(flow -> true, Map.of(Gate.RATIO, 1.7))),
+            HolidayCalendar.NONE);
+    List<DayEstimate> calm = Days.before(DAY, 60, 1, 1_000);
+    assertThat(isSurge(rules, Flow.of("RU", "GE"), 1_800, calm)).isFalse();
+    assertThat(isSurge(rules, Flow.of("RU", "GE"), 1_950, calm)).isTrue();
+    assertThat(isSurge(rules, Flow.of("RU", "FI"), 1_800, calm)).isFalse();
+    assertThat(isSurge(rules, Flow.of("RU", "FI"), 1_802, calm)).isTrue();
+    assertThat(isSurge(rules, Flow.of("RU", "KZ"), 1_800, calm)).isTrue();
+    assertThat(isSurge(rules, Flow.of("UA", "PL"), 1_800, calm)).isTrue();
+    // The second rule says nothing of the ratio: it stays 1.5, whatever the third says.
+    assertThat(isSurge(rules, Flow.of("UA", "FI"), 1_650, calm)).isFalse();
+  }
+
+  private static boolean isSurge(
+      DetectorRules rules, Flow flow, long people, List<DayEstimate> calm) {
+    return Assessments.of(rules.detector(flow), Days.exact(DAY, people), calm).isSurge();
   }
 
   @Test
   void aRuleForNoDetectorIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rule(flow -> true, "nothing", Optional.empty()));
+        .isThrownBy(
+            () ->
+                new DetectorRules(
+                    List.of(new Rule<>(flow -> true, "nothing")), List.of(), HolidayCalendar.NONE));
   }
 
   /** Half of 4 with up to 7 observations, all with 28, and 4 · (1 + 7/21)/2 = 2 2/3 with 14. */
