@@ -3,24 +3,25 @@ package org.borderflow.demo;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
+import org.borderflow.episode.EpisodeKey;
+import org.borderflow.episode.EpisodeKind;
+import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.report.Flow;
 
-/** What days and surges hold so far. Used by one thread at a time. */
+/** What days, surges and episodes hold so far. Used by one thread at a time. */
 final class Board {
   private final Map<Flow, NavigableMap<LocalDate, DayEstimate>> days = new HashMap<>();
   private final Map<DayKey, SurgeAssessment> surges = new HashMap<>();
+  private final Map<EpisodeKey, SurgeEpisode> episodes = new HashMap<>();
   private final Map<Flow, Long> changed = new HashMap<>();
-  private final Set<DayKey> raised = new HashSet<>();
   private long changes;
 
   /**
@@ -40,24 +41,19 @@ final class Board {
     changed.put(key.flow(), ++changes);
   }
 
-  /**
-   * Takes an assessment; an empty one is gone.
-   *
-   * @return the assessment if it raises a surge that was not one before
-   */
-  Optional<SurgeAssessment> surge(DayKey key, Optional<SurgeAssessment> assessment) {
-    boolean was = isSurge(key);
-    load(key, assessment);
-    boolean isRaised = !was && isSurge(key);
-    if (isRaised) {
-      raised.add(key);
-    }
-    return isRaised ? assessment : Optional.empty();
+  /** Takes an assessment; an empty one is gone. */
+  void surge(DayKey key, Optional<SurgeAssessment> assessment) {
+    assessment.ifPresentOrElse(now -> surges.put(key, now), () -> surges.remove(key));
   }
 
-  /** Takes an assessment that was there before; it raises nothing. */
-  void load(DayKey key, Optional<SurgeAssessment> assessment) {
-    assessment.ifPresentOrElse(now -> surges.put(key, now), () -> surges.remove(key));
+  /**
+   * Takes an episode; an empty one is gone.
+   *
+   * @return what it was before
+   */
+  Optional<SurgeEpisode> episode(EpisodeKey key, Optional<SurgeEpisode> episode) {
+    return Optional.ofNullable(
+        episode.isPresent() ? episodes.put(key, episode.get()) : episodes.remove(key));
   }
 
   /** The flows with a figure, the latest changed first. */
@@ -75,24 +71,13 @@ final class Board {
     return days.values().stream().mapToLong(Map::size).sum();
   }
 
-  /** How many days are surges now. */
-  long surgeCount() {
-    return surges.values().stream().filter(surge -> surge.state().isSurge()).count();
-  }
-
-  /** How many days have been surges at some time. */
-  long raisedCount() {
-    return raised.size();
+  /** How many episodes of a kind there are. */
+  long episodeCount(EpisodeKind kind) {
+    return episodes.keySet().stream().filter(key -> key.kind() == kind).count();
   }
 
   private Row row(NavigableMap<LocalDate, DayEstimate> flow) {
     DayEstimate newest = flow.lastEntry().getValue();
     return new Row(newest, Optional.ofNullable(surges.get(newest.key())), flow.size());
-  }
-
-  private boolean isSurge(DayKey key) {
-    return Optional.ofNullable(surges.get(key))
-        .filter(surge -> surge.state().isSurge())
-        .isPresent();
   }
 }

@@ -3,10 +3,6 @@ package org.borderflow.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,14 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.borderflow.app.Engine;
-import org.borderflow.assessment.SurgeAssessment;
-import org.borderflow.day.DayEstimate;
-import org.borderflow.day.DayKey;
 import org.borderflow.follow.ResultWatch;
 import org.borderflow.follow.StreamLag;
 import org.borderflow.history.HistoryOptions;
@@ -37,22 +29,19 @@ import org.borderflow.sample.SampleHistory;
  */
 final class Demo implements Engine {
   private static final Duration ADMIN_PATIENCE = Duration.ofSeconds(10);
-  private static final int MOST_FLOWS = 14;
 
   private final DemoOptions options;
-  private final Screen screen;
+  private final Display display;
   private final Consumer<String> notes;
   private final InstantSource clock;
-  private final Board board = new Board();
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final AtomicBoolean stopping = new AtomicBoolean();
-  private final AtomicReference<String> reached = new AtomicReference<>("");
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Thread main = new Thread(this::runAndTell, "borderflow-demo");
 
   Demo(DemoOptions options, Screen screen, Consumer<String> notes, InstantSource clock) {
     this.options = options;
-    this.screen = screen;
+    this.display = new Display(screen);
     this.notes = notes;
     this.clock = clock;
   }
@@ -107,7 +96,8 @@ final class Demo implements Engine {
           new Replay(history.rows(), options.pace(), options.longestGap(), Pacer.system());
       notes.accept("replaying " + replay.size() + " reports; Ctrl-C ends");
       try (ReplayThread thread =
-          new ReplayThread(replay, sink, (time, sent) -> reached(replay, time, sent))) {
+          new ReplayThread(
+              replay, sink, (time, sent) -> display.reached(time, sent, replay.size()))) {
         StreamLag lag = new StreamLag(admin, Machinery.APPLICATION_ID, Machinery.TOPICS);
         follow(watch, machinery, () -> thread.isDone() && lag.records() == 0);
         finish(history, lag, begun);
@@ -129,7 +119,7 @@ final class Demo implements Engine {
   private void load(ResultWatch watch) {
     Map<TopicPartition, Long> ends = watch.ends();
     while (!stopping.get() && !watch.hasReached(ends)) {
-      watch.poll(new Loading());
+      watch.poll(display.silent());
     }
   }
 
@@ -140,72 +130,26 @@ final class Demo implements Engine {
       if (machinery.application().done().isCompletedExceptionally()) {
         machinery.application().done().join();
       }
-      watch.poll(new Showing());
-      draw();
+      watch.poll(display.telling());
+      display.draw();
       if (ends.isEmpty() && allSent.holds()) {
         ends = Optional.of(watch.ends());
       }
     }
   }
 
-  private void draw() {
-    List<String> lines = new ArrayList<>();
-    lines.add("");
-    lines.addAll(BoardText.of(board.rows(), MOST_FLOWS, screen.width()));
-    lines.add(reached.get());
-    screen.table(lines);
-  }
-
-  private void reached(Replay replay, Instant eventTime, long sent) {
-    LocalDate day = LocalDate.ofInstant(eventTime, ZoneOffset.UTC);
-    reached.set("published by " + day + ": " + sent + " of " + replay.size() + " reports");
-  }
-
   private void finish(History history, StreamLag lag, Instant begun) {
     if (stopping.get()) {
       return;
     }
-    screen.last(BoardText.of(board.rows(), Integer.MAX_VALUE, Integer.MAX_VALUE));
-    screen.line("");
-    screen.line(
-        new DemoSummary(
-                history.rows().size(),
-                history.rejected() + lag.written(Machinery.TOPICS.rejects()),
-                board.dayCount(),
-                board.surgeCount(),
-                board.raisedCount(),
-                Duration.between(begun, clock.instant()))
-            .toString());
+    display.finish(
+        history.rows().size(),
+        history.rejected() + lag.written(Machinery.TOPICS.rejects()),
+        Duration.between(begun, clock.instant()));
   }
 
   /** Something to wait for. */
   private interface Condition {
     boolean holds();
-  }
-
-  /** Takes results without a word. */
-  private final class Loading implements ResultWatch.Listener {
-    @Override
-    public void day(DayKey key, Optional<DayEstimate> estimate) {
-      board.day(key, estimate);
-    }
-
-    @Override
-    public void surge(DayKey key, Optional<SurgeAssessment> assessment) {
-      board.load(key, assessment);
-    }
-  }
-
-  /** Takes results and says which raise a surge. */
-  private final class Showing implements ResultWatch.Listener {
-    @Override
-    public void day(DayKey key, Optional<DayEstimate> estimate) {
-      board.day(key, estimate);
-    }
-
-    @Override
-    public void surge(DayKey key, Optional<SurgeAssessment> assessment) {
-      board.surge(key, assessment).ifPresent(surge -> screen.line(FlowText.of(surge)));
-    }
   }
 }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "Shows everything at work on one machine, with nothing to install: a Kafka broker, the"
           + " stream, and a replay of the reports of autumn 2022 on Russia's borders (or of your"
           + " own files).",
-      "Prints each surge when it is raised, and a table of the flows and their newest days."
+      "Tells of each surge and drop when it is news, and shows a table of the flows and their newest days."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

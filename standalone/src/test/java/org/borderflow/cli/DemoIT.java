@@ -19,8 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The README's main command, run as a newcomer runs it. */
 class DemoIT {
   private static final String SURGE =
-      "RU > FI \\(land, RU nationals\\) 2022-09-24: 8,572 entered, [0-9.]+ times the [0-9,]+"
-          + " expected, from \\d+ reports? by \\d+ publishers?";
+      "Surge begins: RU > FI \\(land, RU nationals\\)(, \\d days from)? .*2022-09-22.*:"
+          + " [0-9,]+ entered, [0-9.]+ times the [0-9,]+ expected";
+  private static final String DROP =
+      "Drop begins: RU > FI \\(land, RU nationals\\) on 2022-09-30: [0-9,]+ entered, 0\\.\\d times"
+          + " the [0-9,]+ expected";
 
   @Test
   void showsTheSampleAtWorkAndEnds(@TempDir Path folder) throws Exception {
@@ -28,22 +31,20 @@ class DemoIT {
       assertThat(demo.exitCode()).as(Files.readString(demo.err())).isZero();
       List<String> lines = Files.readAllLines(demo.out());
       assertThat(lines).anyMatch(line -> line.matches(SURGE));
+      assertThat(lines).anyMatch(line -> line.matches(DROP));
       Results expected = Results.expected(Sample.reports());
       long days = expected.days().lines().count() - 1;
-      long surges =
-          expected
-              .surges()
-              .lines()
-              .filter(line -> line.contains(",confirmed,") || line.contains(",possible,"))
-              .count();
+      long surges = episodes(expected, "surge");
+      long drops = episodes(expected, "drop");
       assertThat(lines.get(lines.size() - 1))
           .matches(
               String.format(
                   Locale.ROOT,
-                  "294 reports in, 0 rejected, %,d days, %,d surges \\(\\d+ raised on the way\\), in"
-                      + " [0-9.]+ s",
+                  "294 reports in, 0 rejected, %,d days, %,d surges and %,d drops \\(\\d+ raised"
+                      + " on the way\\), in [0-9.]+ s",
                   days,
-                  surges));
+                  surges,
+                  drops));
       assertThat(lines).noneMatch(line -> line.contains("\u001b"));
     }
     assertThat(leftOver(folder)).isEmpty();
@@ -89,6 +90,11 @@ class DemoIT {
       assertThat(Files.readAllLines(demo.err()))
           .containsExactly("borderflow: missing.csv: does not exist; check the name");
     }
+  }
+
+  private static long episodes(Results results, String kind) {
+    String field = "\"kind\":\"" + kind + '"';
+    return results.events().lines().filter(line -> line.contains(field)).count();
   }
 
   private static List<String> leftOver(Path folder) throws IOException {

@@ -16,6 +16,8 @@ import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
 import org.borderflow.day.Evidence;
 import org.borderflow.day.Part;
+import org.borderflow.episode.EpisodeKind;
+import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Measure;
 import org.borderflow.report.Mode;
@@ -29,22 +31,15 @@ class BoardTest {
   private final Board board = new Board();
 
   @Test
-  void aSurgeIsRaisedOnceUntilItIsNoneAgain() {
-    assertThat(board.surge(KEY, surge(SurgeState.NONE))).isEmpty();
-    assertThat(board.surge(KEY, surge(SurgeState.POSSIBLE))).isPresent();
-    assertThat(board.surge(KEY, surge(SurgeState.CONFIRMED))).isEmpty();
-    assertThat(board.surge(KEY, Optional.empty())).isEmpty();
-    assertThat(board.surgeCount()).isZero();
-    assertThat(board.surge(KEY, surge(SurgeState.CONFIRMED))).isPresent();
-    assertThat(board.raisedCount()).isEqualTo(1);
-  }
-
-  @Test
-  void whatWasThereBeforeRaisesNothing() {
-    board.load(KEY, surge(SurgeState.CONFIRMED));
-    assertThat(board.surge(KEY, surge(SurgeState.CONFIRMED))).isEmpty();
-    assertThat(board.surgeCount()).isEqualTo(1);
-    assertThat(board.raisedCount()).isZero();
+  void episodesAreCountedByKindUntilTheyAreGone() {
+    SurgeEpisode surge = EpisodeTextTest.episode(EpisodeKind.SURGE);
+    SurgeEpisode drop = EpisodeTextTest.episode(EpisodeKind.DROP);
+    assertThat(board.episode(surge.key(), Optional.of(surge))).isEmpty();
+    assertThat(board.episode(drop.key(), Optional.of(drop))).isEmpty();
+    assertThat(board.episodeCount(EpisodeKind.SURGE)).isEqualTo(1);
+    assertThat(board.episode(surge.key(), Optional.empty())).contains(surge);
+    assertThat(board.episodeCount(EpisodeKind.SURGE)).isZero();
+    assertThat(board.episodeCount(EpisodeKind.DROP)).isEqualTo(1);
   }
 
   @Test
@@ -77,24 +72,14 @@ class BoardTest {
   }
 
   @Test
-  void aDropIsMarkedAndIsNoSurge() {
+  void aDropIsMarkedAsOne() {
     board.day(KEY, Optional.of(day(FLOW, DAY, 500, false)));
-    assertThat(board.surge(KEY, surge(SurgeState.POSSIBLE_DROP))).isEmpty();
+    board.surge(KEY, surge(SurgeState.POSSIBLE_DROP));
     assertThat(BoardText.of(board.rows(), 5, 160).get(1)).endsWith("  2.9x possible drop");
-    assertThat(board.surge(KEY, surge(SurgeState.DROP))).isEmpty();
+    board.surge(KEY, surge(SurgeState.DROP));
     assertThat(BoardText.of(board.rows(), 5, 160).get(1)).endsWith("  2.9x drop");
-    assertThat(board.surgeCount()).isZero();
-    assertThat(board.raisedCount()).isZero();
-  }
-
-  @Test
-  void aSurgeIsALineInWords() {
-    assertThat(FlowText.of(surge(SurgeState.CONFIRMED).orElseThrow()))
-        .isEqualTo(
-            "RU > FI 2022-09-24: 8,572 entered, 2.9 times the 2,956 expected, from 7 reports by 5"
-                + " publishers");
-    assertThat(FlowText.of(surge(SurgeState.POSSIBLE).orElseThrow()))
-        .endsWith("(possible: its low end is no surge)");
+    board.surge(KEY, Optional.empty());
+    assertThat(BoardText.of(board.rows(), 5, 160).get(1)).endsWith("  –");
   }
 
   @Test

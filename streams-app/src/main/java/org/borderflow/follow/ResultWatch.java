@@ -45,6 +45,11 @@ public final class ResultWatch implements AutoCloseable {
 
     /** An episode; empty: it is gone. */
     default void episode(EpisodeKey key, Optional<SurgeEpisode> episode) {}
+
+    /** The same, with what its headers say of it. */
+    default void episode(EpisodeKey key, Optional<SurgeEpisode> episode, EpisodeNews news) {
+      episode(key, episode);
+    }
   }
 
   /** Begins at the topics' beginning; both must exist. */
@@ -107,7 +112,8 @@ public final class ResultWatch implements AutoCloseable {
     } else {
       listener.episode(
           EventSerdes.episodeKey().deserializer().deserialize(record.topic(), record.key()),
-          read(record.value(), EventCodec.EPISODE));
+          read(record.value(), EventCodec.EPISODE),
+          EpisodeNews.of(record.headers()));
     }
   }
 
