@@ -1,8 +1,10 @@
 package org.borderflow.input;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The columns of the CSV form, in the order in which it is documented. */
 enum Column {
@@ -24,7 +26,12 @@ enum Column {
   PUBLISHED_ON("publishedAt"),
   URL("source.url"),
   REPORT_ID("reportId"),
-  RETRACTS("retracts");
+  RETRACTS("retracts"),
+  COMPARED_TO("comparison.earlier"),
+  COMPARED_RATIO("comparison.ratio");
+
+  private static final Set<Column> OPTIONAL =
+      EnumSet.of(REPORT_ID, RETRACTS, COMPARED_TO, COMPARED_RATIO);
 
   private final String field;
 
@@ -44,7 +51,7 @@ enum Column {
 
   /** Whether every file must have it. A single row may leave most of them empty. */
   boolean isRequired() {
-    return this != REPORT_ID && this != RETRACTS;
+    return !OPTIONAL.contains(this);
   }
 
   static Optional<Column> ofHeader(String name) {

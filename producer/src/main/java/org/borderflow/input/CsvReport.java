@@ -1,6 +1,7 @@
 package org.borderflow.input;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.borderflow.report.CountedAt;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Flow;
@@ -10,6 +11,7 @@ import org.borderflow.report.Mode;
 import org.borderflow.report.Period;
 import org.borderflow.report.PeriodKind;
 import org.borderflow.report.Quantifier;
+import org.borderflow.report.QuotedComparison;
 import org.borderflow.report.Report;
 import org.borderflow.report.ReportDraft;
 
@@ -20,6 +22,7 @@ import org.borderflow.report.ReportDraft;
  */
 record CsvReport(CsvFields row) {
   private static final int MOST_DIGITS = 18;
+  private static final Pattern RATIO = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
 
   /**
    * The report.
@@ -30,12 +33,14 @@ record CsvReport(CsvFields row) {
     Flow flow = flow();
     Optional<CountedAt> countedAt = row.optional(Column.COUNTED_AT).map(CountedAt::of);
     Figure figure = figure();
+    Optional<QuotedComparison> comparison = comparison();
     Period period = period();
     return new ReportDraft(
             row.optional(Column.REPORT_ID),
             flow,
             countedAt,
             figure,
+            comparison,
             period,
             row.source(),
             row.publishedAt())
@@ -55,6 +60,29 @@ record CsvReport(CsvFields row) {
   private Figure figure() {
     return new Figure(
         number(Column.LOW), number(Column.HIGH), Quantifier.of(row.text(Column.QUANTIFIER)));
+  }
+
+  private Optional<QuotedComparison> comparison() {
+    Optional<Long> earlier =
+        row.optional(Column.COMPARED_TO).map(text -> number(Column.COMPARED_TO));
+    Optional<Double> ratio = row.optional(Column.COMPARED_RATIO).map(CsvReport::ratio);
+    if (earlier.isPresent() && ratio.isPresent()) {
+      throw CsvFields.invalid(
+          Column.COMPARED_RATIO, "is filled, and so is compared_to", "leave one of the two empty");
+    }
+    return earlier.isPresent() || ratio.isPresent()
+        ? Optional.of(new QuotedComparison(earlier, ratio))
+        : Optional.empty();
+  }
+
+  private static double ratio(String text) {
+    if (!RATIO.matcher(text).matches()) {
+      throw CsvFields.invalid(
+          Column.COMPARED_RATIO,
+          "is " + Shown.quote(text),
+          "write a number with a point, as 1.5: how many times the earlier figure it is");
+    }
+    return Double.parseDouble(text);
   }
 
   private Period period() {

@@ -99,6 +99,26 @@ class CsvRetractionTest {
     assertThat(reading.good()).hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({"'5286,',19,compared_to", "',1.5',20,compared_ratio"})
+  void refusesAComparison(String comparison, int ordinal, String column) {
+    String text =
+        CsvText.HEADER
+            + ",retracts,compared_to,compared_ratio\n"
+            + CsvText.retraction()
+            + ","
+            + comparison
+            + "\n";
+    assertThat(Reading.of("a.csv", text).problems())
+        .containsExactly(
+            "a.csv:2:"
+                + ordinal
+                + ": "
+                + column
+                + " is filled, and a retraction has no figure; "
+                + "leave it empty; to correct a figure, write the new one in a row of its own");
+  }
+
   /** Every column that is about a figure, with a value that a report may have there. */
   @ParameterizedTest
   @CsvSource({

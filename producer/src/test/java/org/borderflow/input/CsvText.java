@@ -47,6 +47,11 @@ public final class CsvText {
     return HEADER + ",retracts\n" + String.join("\n", rows) + "\n";
   }
 
+  /** A file of these rows that has the columns of a comparison behind the others. */
+  public static String comparable(String... rows) {
+    return HEADER + ",compared_to,compared_ratio\n" + String.join("\n", rows) + "\n";
+  }
+
   /** A file of these rows. */
   public static String file(String... rows) {
     return HEADER + "\n" + String.join("\n", rows) + "\n";

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.borderflow.report.Border;
+import org.borderflow.report.QuotedComparison;
 import org.borderflow.report.Report;
 import org.borderflow.report.Retraction;
 import org.borderflow.report.Source;
@@ -99,6 +101,34 @@ class JsonRowsTest {
     assertThat(RETRACTION).contains(found);
     assertThat(read(RETRACTION.replace(found, instead)).problems())
         .containsExactly("a.jsonl:1:" + column + ": " + line);
+  }
+
+  @Test
+  void readsWhatAReportIsComparedWith() {
+    Reading reading =
+        read(
+            GOOD.replace("\"period\"", "\"comparison\":{\"earlier\":5286},\"period\""),
+            GOOD.replace("\"period\"", "\"comparison\":{\"ratio\":1.6217},\"period\""),
+            GOOD);
+    assertThat(reading.good())
+        .extracting(row -> ((Report) row.event()).comparison())
+        .containsExactly(
+            Optional.of(QuotedComparison.with(5_286)),
+            Optional.of(QuotedComparison.times(1.622)),
+            Optional.empty());
+  }
+
+  @Test
+  void refusesTwoComparisonsAtOnce() {
+    String before = GOOD.substring(0, GOOD.indexOf("\"period\"")) + "\"comparison\":";
+    String both =
+        GOOD.replace("\"period\"", "\"comparison\":{\"earlier\":1,\"ratio\":2},\"period\"");
+    assertThat(read(both).problems())
+        .containsExactly(
+            "a.jsonl:1:"
+                + (before.length() + 1)
+                + ": comparison has an earlier figure and a ratio; "
+                + "write the earlier figure or the ratio, one of the two");
   }
 
   @Test

@@ -31,6 +31,7 @@ class ReplayTest {
             Flow.of("RU", "FI"),
             Optional.empty(),
             Figure.exact(1),
+            Optional.empty(),
             Period.ofDay(FIRST.atOffset(ZoneOffset.UTC).toLocalDate()),
             Source.of("Yle"),
             published);

@@ -23,6 +23,7 @@ import org.borderflow.report.Text;
  * @param discrepancy people by which the shortest total that contradicts the day misses what its
  *     days allow; negative: the total is too small; never 0; only on a disputed day
  * @param net people who crossed this way less those the other way, where both directions are known
+ * @param comparison what a report behind the figure itself compares it with, where one does
  * @param reason why the figure is what it is, in words; 1 to 4,000 characters
  * @param reports how many reports speak of the day
  * @param publishers how many publishers they are by
@@ -41,6 +42,7 @@ import org.borderflow.report.Text;
   "disputed",
   "discrepancy",
   "net",
+  "comparison",
   "reason",
   "reports",
   "publishers",
@@ -58,6 +60,7 @@ public record DayEstimate(
     @JsonProperty(required = true) boolean disputed,
     Optional<Long> discrepancy,
     Optional<Net> net,
+    Optional<DayComparison> comparison,
     @JsonProperty(required = true) String reason,
     @JsonProperty(required = true) int reports,
     @JsonProperty(required = true) int publishers,

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Optional;
  */
 final class ContentHash {
   private static final String REPORT = "borderflow-report-1";
+  private static final String COMPARED = "borderflow-report-2";
   private static final String RETRACTION = "borderflow-retraction-1";
   private static final String SEPARATOR = "\u001f";
   private static final int BYTES = 16;
@@ -25,11 +28,30 @@ final class ContentHash {
       Flow flow,
       Optional<CountedAt> countedAt,
       Figure figure,
+      Optional<QuotedComparison> comparison,
       Period period,
       Source source,
       Instant publishedAt) {
-    return hash(
-        REPORT,
+    List<String> fields = new ArrayList<>();
+    // A report without a comparison keeps the identity that it had before there were any.
+    fields.add(comparison.isPresent() ? COMPARED : REPORT);
+    fields.addAll(fields(flow, countedAt, figure, period, source, publishedAt));
+    comparison.ifPresent(
+        with -> {
+          fields.add(with.earlier().map(String::valueOf).orElse(""));
+          fields.add(with.ratioText().orElse(""));
+        });
+    return hash(fields);
+  }
+
+  private static List<String> fields(
+      Flow flow,
+      Optional<CountedAt> countedAt,
+      Figure figure,
+      Period period,
+      Source source,
+      Instant publishedAt) {
+    return List.of(
         flow.origin(),
         flow.destination(),
         flow.crossingPoint().orElse(""),
@@ -51,16 +73,17 @@ final class ContentHash {
 
   static String ofRetraction(Border border, String retracts, Source source, Instant publishedAt) {
     return hash(
-        RETRACTION,
-        border.toString(),
-        retracts,
-        source.publisher(),
-        source.authority().orElse(""),
-        source.url().orElse(""),
-        Long.toString(publishedAt.toEpochMilli()));
+        List.of(
+            RETRACTION,
+            border.toString(),
+            retracts,
+            source.publisher(),
+            source.authority().orElse(""),
+            source.url().orElse(""),
+            Long.toString(publishedAt.toEpochMilli())));
   }
 
-  private static String hash(String... fields) {
+  private static String hash(List<String> fields) {
     byte[] digest = sha256().digest(String.join(SEPARATOR, fields).getBytes(UTF_8));
     return HexFormat.of().formatHex(digest, 0, BYTES);
   }

@@ -40,7 +40,7 @@ public record Figure(
     return new Figure(people, people, Quantifier.EXACT);
   }
 
-  private static void require(String field, long people) {
+  static void require(String field, long people) {
     if (people < 0 || people > LARGEST) {
       throw new InvalidValueException(
           field, "is " + people, "write a whole number of people from 0 to " + LARGEST);

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param flow who crosses where
  * @param countedAt which side counted, where known
  * @param figure the number as printed
+ * @param comparison what the report itself compares that with, where it does
  * @param period the time it speaks of
  * @param source who says so
  * @param publishedAt when it was published, to the millisecond: the event time
@@ -29,6 +30,7 @@ import java.util.Optional;
   "flow",
   "countedAt",
   "figure",
+  "comparison",
   "period",
   "source",
   "publishedAt"
@@ -39,6 +41,7 @@ public record Report(
     @JsonProperty(required = true) Flow flow,
     Optional<CountedAt> countedAt,
     @JsonProperty(required = true) Figure figure,
+    Optional<QuotedComparison> comparison,
     @JsonProperty(required = true) Period period,
     @JsonProperty(required = true) Source source,
     @JsonProperty(required = true) Instant publishedAt)
@@ -64,7 +67,7 @@ public record Report(
     }
   }
 
-  /** A report whose identity is the hash of its content. */
+  /** A report without a comparison, whose identity is the hash of its content. */
   public static Report of(
       Flow flow,
       Optional<CountedAt> countedAt,
@@ -72,9 +75,26 @@ public record Report(
       Period period,
       Source source,
       Instant publishedAt) {
+    return of(flow, countedAt, figure, Optional.empty(), period, source, publishedAt);
+  }
+
+  /** A report whose identity is the hash of its content. */
+  public static Report of(
+      Flow flow,
+      Optional<CountedAt> countedAt,
+      Figure figure,
+      Optional<QuotedComparison> comparison,
+      Period period,
+      Source source,
+      Instant publishedAt) {
     Instant time = publishedAt.truncatedTo(ChronoUnit.MILLIS);
-    String id = ContentHash.of(flow, countedAt, figure, period, source, time);
-    return new Report(id, flow, countedAt, figure, period, source, time);
+    String id = ContentHash.of(flow, countedAt, figure, comparison, period, source, time);
+    return new Report(id, flow, countedAt, figure, comparison, period, source, time);
+  }
+
+  /** The same report under another identity. */
+  public Report withReportId(String id) {
+    return new Report(id, flow, countedAt, figure, comparison, period, source, publishedAt);
   }
 
   /** When a figure without a publication date counts as published: noon UTC of the day after. */
@@ -98,7 +118,7 @@ public record Report(
    */
   @Override
   public String contentHash() {
-    return ContentHash.of(flow, countedAt, figure, period, source, publishedAt);
+    return ContentHash.of(flow, countedAt, figure, comparison, period, source, publishedAt);
   }
 
   /** Version of this event's JSON form. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param flow who crosses where
  * @param countedAt which side counted, where known
  * @param figure the number as printed
+ * @param comparison what the report itself compares that with, where it does
  * @param period the time it speaks of
  * @param source who says so
  * @param publishedAt when it was published; empty: noon UTC of the day after the period's end
@@ -23,6 +24,7 @@ public record ReportDraft(
     @JsonProperty(required = true) Flow flow,
     Optional<CountedAt> countedAt,
     @JsonProperty(required = true) Figure figure,
+    Optional<QuotedComparison> comparison,
     @JsonProperty(required = true) Period period,
     @JsonProperty(required = true) Source source,
     Optional<Instant> publishedAt)
@@ -35,10 +37,10 @@ public record ReportDraft(
    */
   public Report toReport() {
     Instant time = publishedAt.orElseGet(() -> Report.defaultPublication(period));
-    Report report = Report.of(flow, countedAt, figure, period, source, time);
+    Report report = Report.of(flow, countedAt, figure, comparison, period, source, time);
     return reportId
         .filter(id -> !id.isBlank())
-        .map(id -> new Report(id.strip(), flow, countedAt, figure, period, source, time))
+        .map(id -> report.withReportId(id.strip()))
         .orElse(report);
   }
 

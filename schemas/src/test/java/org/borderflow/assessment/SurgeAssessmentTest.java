@@ -207,6 +207,7 @@ class SurgeAssessmentTest {
         false,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         "why",
         60,
         1,

@@ -107,6 +107,23 @@ class DayEstimateTest {
     refuses(field, () -> new Net(low, best, high));
   }
 
+  @Test
+  void takesAComparisonWithNobodyOrVeryMany() {
+    assertThat(new DayComparison(0, "a").expected()).isZero();
+    assertThat(new DayComparison(9_007_199_254_740_991L, "a").reportId()).isEqualTo("a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1,a,comparison.expected",
+    "9007199254740992,a,comparison.expected",
+    "1,a b,comparison.reportId",
+    "1,'',comparison.reportId",
+  })
+  void refusesComparisonsThatCannotBe(long expected, String reportId, String field) {
+    refuses(field, () -> new DayComparison(expected, reportId));
+  }
+
   private static void refuses(String field, Runnable making) {
     assertThatThrownBy(making::run)
         .isInstanceOfSatisfying(
@@ -123,6 +140,7 @@ class DayEstimateTest {
         8600,
         Basis.DAY,
         false,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         "exact",
@@ -161,6 +179,7 @@ class DayEstimateTest {
         Basis.DAY,
         disputed,
         discrepancy,
+        Optional.empty(),
         Optional.empty(),
         reason,
         1,

@@ -13,6 +13,7 @@ import org.borderflow.schema.Events;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The compatibility rule, on files that stay as they are while the code changes. */
 class GoldenTest {
@@ -31,6 +32,7 @@ class GoldenTest {
     return List.of(
         new Golden<>("report", EventCodec.REPORT, Events.REPORT),
         new Golden<>("report-short", EventCodec.REPORT, Events.SHORT_REPORT),
+        new Golden<>("report-ratio", EventCodec.REPORT, Events.DOUBLED_REPORT),
         new Golden<>("report", EventCodec.REPORT_EVENT, Events.REPORT),
         new Golden<>("report-short", EventCodec.REPORT_EVENT, Events.SHORT_REPORT),
         new Golden<>("retraction", EventCodec.REPORT_EVENT, Events.RETRACTION),
@@ -53,6 +55,19 @@ class GoldenTest {
   @MethodSource("events")
   <T> void readsItsOwnVersion(Golden<T> golden) {
     assertThat(golden.read(golden.in("1.0"))).isEqualTo(golden.event());
+  }
+
+  /** Comparisons came after reports and days: one without them is what it was before. */
+  @ParameterizedTest
+  @ValueSource(strings = {"report-short", "day-estimate-short"})
+  void readsWhatWasWrittenBeforeThereWereComparisons(String name) {
+    Golden<?> golden = named(name);
+    assertThat(golden.in("1.0")).doesNotContain("comparison");
+    assertThat(golden.read(golden.in("1.0"))).isEqualTo(golden.event());
+  }
+
+  private static Golden<?> named(String name) {
+    return events().stream().filter(event -> event.name().equals(name)).findFirst().orElseThrow();
   }
 
   @ParameterizedTest
@@ -87,8 +102,7 @@ class GoldenTest {
     "episode,surge,lull",
   })
   void refusesAConstantOfANewerMinorVersion(String name, String known, String unknown) {
-    Golden<?> golden =
-        events().stream().filter(event -> event.name().equals(name)).findFirst().orElseThrow();
+    Golden<?> golden = named(name);
     String document = golden.in("1.7").replace("\"" + known + "\"", "\"" + unknown + "\"");
     assertThat(document).contains(unknown);
     assertRefused(golden, document, Reason.INVALID_VALUE);

@@ -68,6 +68,33 @@ class ContentHashTest {
     assertThat(georgia(78_742, "Echo").reportId()).isEqualTo("05a77963f35f4c94415921e60be77576");
   }
 
+  /**
+   * The recipe is another one, with the earlier figure and the ratio at the end: {@code printf
+   * 'borderflow-report-2\037RU\037GE\037\037\037\037crossings\037\03778742\03778742\037exact\0372022-09-17\0372022-09-26\037total\037Echo\037\037\0371664280800000\03740000\037'
+   * | sha256sum | cut -c1-32}, and with {@code \037\0371.5}, {@code \037\0372} at the end.
+   */
+  @Test
+  void hashesWhatAReportIsComparedWith() {
+    assertThat(compared(QuotedComparison.with(40_000)).reportId())
+        .isEqualTo("80bb97d7e22239f7b6fffdc09216043d");
+    assertThat(compared(QuotedComparison.times(1.5)).reportId())
+        .isEqualTo("f5a8dfbdc2e2e9e8f3cd7b142f185f3e");
+    assertThat(compared(QuotedComparison.times(2)).contentHash())
+        .isEqualTo("6dda32975979aa6bd7b14cf537570a1e");
+  }
+
+  private static Report compared(QuotedComparison comparison) {
+    Report report = georgia(78_742, "Echo");
+    return Report.of(
+        report.flow(),
+        report.countedAt(),
+        report.figure(),
+        Optional.of(comparison),
+        report.period(),
+        report.source(),
+        report.publishedAt());
+  }
+
   @Test
   void dropsWhatIsFinerThanAMillisecond() {
     Report fine =
@@ -91,15 +118,8 @@ class ContentHashTest {
 
   @Test
   void doesNotHashTheIdentity() {
-    Report renamed =
-        new Report(
-            "my-own-1",
-            FINLAND.flow(),
-            FINLAND.countedAt(),
-            FINLAND.figure(),
-            FINLAND.period(),
-            FINLAND.source(),
-            FINLAND.publishedAt());
+    Report renamed = FINLAND.withReportId("my-own-1");
+    assertThat(renamed.reportId()).isEqualTo("my-own-1");
     assertThat(renamed.contentHash()).isEqualTo(FINLAND.contentHash());
   }
 

@@ -69,6 +69,7 @@ class ReportTest {
     Report report = draft(Optional.of(" mine "), Optional.of(evening)).toReport();
     assertThat(report.reportId()).isEqualTo("mine");
     assertThat(report.publishedAt()).isEqualTo(evening);
+    assertThat(report.comparison()).contains(QuotedComparison.times(1.5));
   }
 
   private static void refuses(String field, String id, Period period, Instant time) {
@@ -83,6 +84,7 @@ class ReportTest {
         Flow.of("RU", "FI"),
         Optional.empty(),
         Figure.exact(8572),
+        Optional.empty(),
         period,
         Source.of("Echo"),
         time);
@@ -94,6 +96,7 @@ class ReportTest {
         Flow.of("RU", "FI"),
         Optional.empty(),
         Figure.exact(8572),
+        Optional.of(QuotedComparison.times(1.5)),
         DAY,
         Source.of("Echo"),
         time);

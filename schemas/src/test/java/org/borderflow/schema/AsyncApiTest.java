@@ -178,9 +178,25 @@ class AsyncApiTest {
   }
 
   private static byte[] example(String message, EventKind kind) {
-    JsonNode payload = message(message).at("/examples/0/payload");
-    assertThat(Schemas.errors(kind.schema(), payload)).isEmpty();
-    return payload.toString().getBytes(UTF_8);
+    for (JsonNode example : message(message).path("examples")) {
+      JsonNode payload = example.path("payload");
+      assertThat(Schemas.errors(kind.schema(), payload)).isEmpty();
+      assertThatCode(() -> kind.read(payload.toString())).doesNotThrowAnyException();
+    }
+    return message(message).at("/examples/0/payload").toString().getBytes(UTF_8);
+  }
+
+  /** The hash that the examples of days name is that of the example report. */
+  @Test
+  void itsExampleReportsAreTheEvidenceOfItsExampleDays() {
+    for (int i = 0; i < 2; i++) {
+      String report = message("report").at("/examples/" + i + "/payload").toString();
+      assertThat(
+              message("dayEstimate")
+                  .at("/examples/" + i + "/payload/evidence/0/contentHash")
+                  .asString())
+          .isEqualTo(EventCodec.REPORT_EVENT.read(report.getBytes(UTF_8)).contentHash());
+    }
   }
 
   private static String firstKey(String message) {

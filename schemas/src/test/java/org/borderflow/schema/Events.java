@@ -8,6 +8,7 @@ import org.borderflow.assessment.Expectation;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.assessment.SurgeState;
 import org.borderflow.day.Basis;
+import org.borderflow.day.DayComparison;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.Evidence;
 import org.borderflow.day.Net;
@@ -23,6 +24,7 @@ import org.borderflow.report.Mode;
 import org.borderflow.report.Period;
 import org.borderflow.report.PeriodKind;
 import org.borderflow.report.Quantifier;
+import org.borderflow.report.QuotedComparison;
 import org.borderflow.report.Report;
 import org.borderflow.report.Retraction;
 import org.borderflow.report.Source;
@@ -42,6 +44,7 @@ public final class Events {
               Measure.CROSSINGS),
           Optional.of(CountedAt.ARRIVAL),
           new Figure(5000, 6000, Quantifier.RANGE),
+          Optional.of(QuotedComparison.with(4100)),
           Period.of("2022-02-28T10:00", "2022-03-01T10:00", PeriodKind.TOTAL),
           new Source(
               "Укрінформ",
@@ -56,9 +59,22 @@ public final class Events {
           Flow.of("RU", "GE"),
           Optional.empty(),
           Figure.exact(78_742),
+          Optional.empty(),
           Period.of("2022-09-17", "2022-09-26", PeriodKind.TOTAL),
           Source.of("Echo"),
           Instant.parse("2022-09-27T12:13:20Z"));
+
+  /** Twice as many as before. */
+  public static final Report DOUBLED_REPORT =
+      new Report(
+          "doubled",
+          SHORT_REPORT.flow(),
+          Optional.empty(),
+          SHORT_REPORT.figure(),
+          Optional.of(QuotedComparison.times(2)),
+          SHORT_REPORT.period(),
+          SHORT_REPORT.source(),
+          SHORT_REPORT.publishedAt());
 
   /** Every field. */
   public static final Retraction RETRACTION =
@@ -93,6 +109,7 @@ public final class Events {
           true,
           Optional.of(-41_200L),
           Optional.of(new Net(-100, 4372, 4450)),
+          Optional.of(new DayComparison(5286, "a")),
           "8,572: Finnish Border Guard, exact; 1 more agrees (\"almost 8,600\");"
               + " outvoted: \"almost 4,200\"",
           9,
@@ -124,6 +141,7 @@ public final class Events {
           6401,
           Basis.SHARE,
           false,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           "6,401: a share of 25,606 over 4 days",

@@ -45,8 +45,10 @@ class SchemaExamplesTest {
   @CsvSource({
     "REPORT,1.0/report",
     "REPORT,1.0/report-short",
+    "REPORT,1.0/report-ratio",
     "REPORT,1.7/report",
     "REPORT,1.7/report-short",
+    "REPORT,1.7/report-ratio",
     "RETRACTION,1.0/retraction",
     "RETRACTION,1.0/retraction-short",
     "RETRACTION,1.7/retraction",

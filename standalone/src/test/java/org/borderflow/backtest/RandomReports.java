@@ -16,6 +16,7 @@ import org.borderflow.report.Mode;
 import org.borderflow.report.Period;
 import org.borderflow.report.PeriodKind;
 import org.borderflow.report.Quantifier;
+import org.borderflow.report.QuotedComparison;
 import org.borderflow.report.Report;
 import org.borderflow.report.ReportEvent;
 import org.borderflow.report.Retraction;
@@ -106,18 +107,22 @@ public final class RandomReports {
   private Report report() {
     Period period = period();
     Report report =
-        Report.of(pick(flows), Optional.empty(), figure(), period, source(), published(period));
+        Report.of(
+            pick(flows),
+            Optional.empty(),
+            figure(),
+            chance(3) ? Optional.of(comparison()) : Optional.empty(),
+            period,
+            source(),
+            published(period));
     // One identity with several contents now and then: each is a fact of its own.
-    return chance(20)
-        ? new Report(
-            "reused",
-            report.flow(),
-            report.countedAt(),
-            report.figure(),
-            report.period(),
-            report.source(),
-            report.publishedAt())
-        : report;
+    return chance(20) ? report.withReportId("reused") : report;
+  }
+
+  private QuotedComparison comparison() {
+    return chance(2)
+        ? QuotedComparison.with(people())
+        : QuotedComparison.times(pick(List.of(0.5, 1.0, 1.3, 2.0, 10.0)));
   }
 
   private Instant published(Period period) {

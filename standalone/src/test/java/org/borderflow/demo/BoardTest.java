@@ -127,6 +127,7 @@ class BoardTest {
         wide,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         "why",
         1,
         1,

@@ -75,14 +75,62 @@ class EstimatorPropertiesTest {
   }
 
   private static Report renamed(Report report) {
-    return new Report(
-        "again",
-        report.flow(),
-        report.countedAt(),
-        report.figure(),
-        report.period(),
-        report.source(),
-        report.publishedAt());
+    return report.withReportId("again");
+  }
+
+  /**
+   * They are about another time. Each report keeps its identity, with its comparison or without.
+   */
+  @Test
+  void comparisonsChangeNoFigure() {
+    long[] compared = {0};
+    forEachSeed(
+        seed -> {
+          List<Report> reports =
+              new RandomReports(seed)
+                  .list(25).stream()
+                      .map(report -> report.withReportId(report.contentHash()))
+                      .toList();
+          Map<Flow, NavigableMap<LocalDate, DayEstimate>> with = estimate(reports);
+          assertThat(figures(with))
+              .as("seed %d", seed)
+              .isEqualTo(
+                  figures(
+                      estimate(
+                          reports.stream()
+                              .map(EstimatorPropertiesTest::withoutComparison)
+                              .toList())));
+          with.values().stream()
+              .flatMap(days -> days.values().stream())
+              .filter(day -> day.comparison().isPresent())
+              .forEach(
+                  day -> {
+                    compared[0]++;
+                    assertComparedByOneBehindIt(day, seed);
+                  });
+        });
+    assertThat(compared[0]).isGreaterThan(SETS);
+  }
+
+  private static Report withoutComparison(Report report) {
+    return Report.of(
+            report.flow(),
+            report.countedAt(),
+            report.figure(),
+            report.period(),
+            report.source(),
+            report.publishedAt())
+        .withReportId(report.reportId());
+  }
+
+  private static void assertComparedByOneBehindIt(DayEstimate day, long seed) {
+    assertThat(day.evidence())
+        .as("seed %d, %s", seed, day.key())
+        .anyMatch(
+            evidence ->
+                HEARD.contains(evidence.part())
+                    && evidence.says().endsWith(" before")
+                    && evidence.reportId().equals(day.comparison().orElseThrow().reportId()));
   }
 
   private static List<List<Object>> figures(

@@ -69,11 +69,17 @@ final class Bearing {
         disputed,
         discrepancy,
         Optional.empty(),
+        Comparisons.of(
+            Stream.of(Part.USED, Part.AGREES).flatMap(part -> claims(part).stream()), fill.best()),
         new Reason(day, fill, byPart).text(disputed, discrepancy),
         Math.toIntExact(claims().count()),
         Math.toIntExact(claims().map(Claim::publisher).distinct().count()),
         statements(),
         evidence());
+  }
+
+  private List<Claim> claims(Part part) {
+    return byPart.getOrDefault(part, List.of());
   }
 
   private Stream<Claim> claims() {

@@ -97,6 +97,7 @@ public final class Relations {
         own.disputed() || !objections.isEmpty(),
         own.discrepancy(),
         net,
+        own.comparison(),
         own.reason() + (objections.isEmpty() ? "" : "; " + objections.get(0) + more),
         own.reports(),
         own.publishers(),

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Period;
 import org.borderflow.report.PeriodKind;
+import org.borderflow.report.QuotedComparison;
 import org.borderflow.report.Report;
 
 /** Figures and periods in words. */
@@ -13,10 +14,18 @@ public final class Wording {
 
   /**
    * What a report says of a day: {@code almost 8,600}, or, if its period is another, {@code 98,000,
-   * 2022-09-21 to 2022-09-27}.
+   * 2022-09-21 to 2022-09-27}; and what it compares that with: {@code 4,824, against 3,133 before}.
    */
   public static String of(Report report, LocalDate day) {
-    return of(report.figure(), report.period(), day);
+    return of(report.figure(), report.period(), day)
+        + report.comparison().map(comparison -> ", " + of(comparison)).orElse("");
+  }
+
+  private static String of(QuotedComparison comparison) {
+    return comparison
+        .earlier()
+        .map(people -> "against " + people(people) + " before")
+        .orElseGet(() -> comparison.ratioText().orElseThrow() + " times as many as before");
   }
 
   static String of(Figure figure, Period period, LocalDate day) {

@@ -17,6 +17,7 @@ import org.borderflow.report.Flow;
 import org.borderflow.report.Period;
 import org.borderflow.report.PeriodKind;
 import org.borderflow.report.Quantifier;
+import org.borderflow.report.QuotedComparison;
 import org.borderflow.report.Report;
 import org.borderflow.report.Source;
 
@@ -88,6 +89,18 @@ final class Estimates {
         new Source(publisher, MINISTRY, Optional.empty()),
         new Figure(low, high, Quantifier.RANGE),
         period(first, last, PeriodKind.PER_DAY));
+  }
+
+  /** A report that compares its figure with something. */
+  static Report compared(Report report, QuotedComparison comparison) {
+    return Report.of(
+        report.flow(),
+        report.countedAt(),
+        report.figure(),
+        Optional.of(comparison),
+        report.period(),
+        report.source(),
+        report.publishedAt());
   }
 
   static Period period(String first, String last, PeriodKind kind) {

@@ -225,13 +225,6 @@ class LedgerTest {
   }
 
   private static Report named(String id, Report report) {
-    return new Report(
-        id,
-        report.flow(),
-        report.countedAt(),
-        report.figure(),
-        report.period(),
-        report.source(),
-        report.publishedAt());
+    return report.withReportId(id);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.borderflow.day.DayComparison;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
 import org.borderflow.day.Net;
@@ -13,6 +14,7 @@ import org.borderflow.report.Flow;
 import org.borderflow.report.Period;
 import org.borderflow.report.PeriodKind;
 import org.borderflow.report.Quantifier;
+import org.borderflow.report.QuotedComparison;
 import org.borderflow.report.Report;
 import org.borderflow.report.Source;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,21 @@ class RelationsTest {
     Day roughly = new Day("FI>RU;mode=land", new Figure(4_200, 4_200, Quantifier.ALMOST));
     assertThat(on(days(in, roughly), in).net()).contains(new Net(4_372, 4_397, 4_422));
     assertThat(on(days(in), in).net()).isEmpty();
+  }
+
+  @Test
+  void theBalanceTakesNothingAwayFromTheDay() {
+    Report in = new Day("RU>FI;mode=land", Figure.exact(8_572)).report();
+    Report compared = Estimates.compared(in, QuotedComparison.with(5_286));
+    Report out = new Day("FI>RU;mode=land", Figure.exact(4_199)).report();
+    assertThat(Reconciled.of(List.of(compared, out), new Estimator()).days())
+        .filteredOn(day -> day.flow().equals(in.flow()))
+        .singleElement()
+        .satisfies(
+            day -> {
+              assertThat(day.net()).isPresent();
+              assertThat(day.comparison()).contains(new DayComparison(5_286, compared.reportId()));
+            });
   }
 
   private record Day(String flow, Figure figure) {

@@ -50,6 +50,7 @@ final class Days {
         false,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         "why",
         1,
         1,

@@ -138,6 +138,7 @@ class TableTest {
         true,
         Optional.of(-40L),
         Optional.of(new Net(-5, 1_200, 1_300)),
+        Optional.empty(),
         "8,572: one, exact",
         2,
         2,
