@@ -62,7 +62,11 @@ final class EpisodeProcessor implements Processor<Object, Object, EpisodeKey, by
     LocalDate first = known.beginning(flow, changes.days().first());
     NavigableMap<LocalDate, SurgeAssessment> around =
         Processing.initialised(surges)
-            .from(flow, first, changes.days().last(), EpisodeProcessor::isOneOpen);
+            .from(
+                flow,
+                first,
+                changes.days().last(),
+                (found, next) -> isOneOpen(found) || known.isReached(flow, next));
     LocalDate last = later(around, changes.days().last());
     List<SurgeEpisode> before = known.between(flow, first, last);
     List<SurgeEpisode> now = Episodes.of(around.values());
@@ -74,7 +78,10 @@ final class EpisodeProcessor implements Processor<Object, Object, EpisodeKey, by
     steps.forEach(step -> send(record, step, changes.newest()));
   }
 
-  /** What comes next may go on with it, or close it. */
+  /**
+   * What comes next may go on with it, or close it. So it may with one that there was: when its
+   * first day is none any more, the days behind that are another episode.
+   */
   private static boolean isOneOpen(Collection<SurgeAssessment> assessments) {
     return Episodes.of(assessments).stream().anyMatch(one -> one.closedOn().isEmpty());
   }

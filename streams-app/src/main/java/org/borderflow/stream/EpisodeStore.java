@@ -49,6 +49,11 @@ final class EpisodeStore {
     return beginning;
   }
 
+  /** Whether an episode that begins before a day is not over by then. */
+  boolean isReached(Flow flow, LocalDate day) {
+    return reaching(flow, day).isPresent();
+  }
+
   /** An episode that begins before a day and is not over by then: of each kind the last may be. */
   private Optional<SurgeEpisode> reaching(Flow flow, LocalDate day) {
     Set<EpisodeKind> seen = EnumSet.noneOf(EpisodeKind.class);

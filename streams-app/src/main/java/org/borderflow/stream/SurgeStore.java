@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.borderflow.assessment.SurgeAssessment;
@@ -38,17 +38,19 @@ final class SurgeStore {
   /**
    * The assessments from one day to another, both inclusive, and of the days behind them for as
    * long as more are asked for.
+   *
+   * @param needsMore whether a day behind them is asked for, after those that have been found
    */
   NavigableMap<LocalDate, SurgeAssessment> from(
       Flow flow,
       LocalDate first,
       LocalDate last,
-      Predicate<Collection<SurgeAssessment>> needsMore) {
+      BiPredicate<Collection<SurgeAssessment>, LocalDate> needsMore) {
     NavigableMap<LocalDate, SurgeAssessment> found = new TreeMap<>();
     try (KeyValueIterator<String, byte[]> all = store.range(key(flow, first), key(flow, LAST))) {
       while (all.hasNext()) {
         SurgeAssessment next = EventCodec.SURGE_ASSESSMENT.read(all.next().value);
-        if (next.day().isAfter(last) && !needsMore.test(found.values())) {
+        if (next.day().isAfter(last) && !needsMore.test(found.values(), next.day())) {
           return found;
         }
         found.put(next.day(), next);

@@ -14,6 +14,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -48,6 +49,7 @@ class TopologyTest {
   private TestInputTopic<byte[], byte[]> reports = unset();
   private TestOutputTopic<String, byte[]> days = unset();
   private TestOutputTopic<String, byte[]> surges = unset();
+  private TestOutputTopic<String, byte[]> episodes = unset();
   private TestOutputTopic<byte[], byte[]> rejects = unset();
 
   @BeforeEach
@@ -62,6 +64,7 @@ class TopologyTest {
     reports = driver.createInputTopic("borderflow.reports", out, out);
     days = driver.createOutputTopic("borderflow.days", new StringDeserializer(), in);
     surges = driver.createOutputTopic("borderflow.surges", new StringDeserializer(), in);
+    episodes = driver.createOutputTopic("borderflow.episodes", new StringDeserializer(), in);
     rejects = driver.createOutputTopic("borderflow.rejects", in, in);
   }
 
@@ -88,7 +91,7 @@ class TopologyTest {
     assertThat(rejects.isEmpty()).isTrue();
   }
 
-  private void isTheDay(org.apache.kafka.streams.KeyValue<String, byte[]> record) {
+  private void isTheDay(KeyValue<String, byte[]> record) {
     assertThat(record.key).isEqualTo("RU>FI@2022-09-24");
     assertThat(EventCodec.DAY_ESTIMATE.read(record.value).best()).isEqualTo(8_572);
   }
@@ -179,6 +182,30 @@ class TopologyTest {
             "RU>FI@2022-09-20",
             "RU>FI@2022-09-21",
             "RU>FI@2022-09-24");
+  }
+
+  /** The day after is not assessed anew: the day before it is no history of its own. */
+  @Test
+  void anEpisodeWhoseFirstDayIsRevisedBeginsOnItsNextDay() {
+    for (int back = 1; back <= 30; back++) {
+      send(report("a", 1_000, DAY.minusDays(back)));
+    }
+    send(report("a", 3_000, DAY));
+    send(report("a", 3_000, DAY.plusDays(1)));
+    assertThat(episodes.readKeyValuesToList())
+        .extracting(record -> record.key)
+        .containsOnly("RU>FI@2022-09-24@surge");
+    surges.readKeyValuesToList();
+    send(reportOn(Period.ofDay(DAY), Figure.exact(1_000), 3_600));
+    assertThat(surges.readKeyValuesToList())
+        .extracting(record -> record.key)
+        .containsExactly("RU>FI@2022-09-24");
+    List<KeyValue<String, byte[]>> revised = episodes.readKeyValuesToList();
+    assertThat(revised)
+        .extracting(record -> record.key)
+        .containsExactly("RU>FI@2022-09-24@surge", "RU>FI@2022-09-25@surge");
+    assertThat(revised.get(0).value).isNull();
+    assertThat(EventCodec.EPISODE.read(revised.get(1).value).days()).isEqualTo(1);
   }
 
   @Test
