@@ -26,13 +26,13 @@ import org.borderflow.report.Text;
  * @param since first day of the slow rise or decline that ends here, when that is what was found;
  *     not after the day, and only of a surge or a drop
  * @param history how many figures the baseline stands on, the days of one total being one; 0 or
- *     more
+ *     more; 0 with an expectation: what a report of the day compares it with is all there is
  * @param detector name of the detector
  * @param reason what was found, in words; 1 to 4,000 characters
  * @param reports how many reports speak of the day
  * @param publishers how many publishers they are by
- * @param evidence identities of the reports that the day's figure rests on, in ascending order,
- *     each once; 1 to {@value #MOST_EVIDENCE}
+ * @param evidence identities of the reports that the day's figure rests on, and of the one whose
+ *     comparison was used, in ascending order, each once; 1 to {@value #MOST_EVIDENCE}
  */
 @JsonPropertyOrder({
   "schemaVersion",

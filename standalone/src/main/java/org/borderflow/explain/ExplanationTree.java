@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.borderflow.day.DayComparison;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.Evidence;
 import org.borderflow.day.Net;
@@ -28,6 +29,9 @@ final class ExplanationTree {
     lines.add(day.flow() + " on " + day.day() + ": " + Wording.people(day.best()));
     lines.add("├─ range: " + range(day.low(), day.high()));
     day.net().ifPresent(net -> lines.add("├─ net: " + net(net)));
+    day.comparison()
+        .map(DayComparison::expected)
+        .ifPresent(people -> lines.add("├─ compared with: " + Wording.people(people)));
     lines.add("├─ basis: " + day.basis().code() + (day.disputed() ? ", disputed" : ""));
     lines.add("├─ reason: " + day.reason());
     Map<Part, List<Evidence>> byPart =

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,26 @@ class ExplainCommandTest {
   }
 
   @Test
+  void whatAReportComparesItsFigureWithIsSaid() {
+    String compared =
+        REPORTS
+            .lines()
+            .map(
+                line ->
+                    line
+                        + (line.endsWith("retracts")
+                            ? ",compared_to"
+                            : line.contains("Arab") ? ",5286" : ","))
+            .collect(Collectors.joining("\n"));
+    assertThat(explain(compared, "--flow", "RU>FI;mode=land", "--day", "2022-09-24")).isZero();
+    assertThat(out.toString().lines())
+        .contains(
+            "├─ compared with: 5,286",
+            "│  ├─ almost 8,600, against 5,286 before: Arab News (AFP), of Finnish Border Guard,"
+                + " 2022-09-26");
+  }
+
+  @Test
   void anOpenFlowStandsForAllThatSayMore() {
     assertThat(run("--flow", "RU>FI", "--day", "2022-09-24")).isZero();
     assertThat(out.toString().lines().filter(line -> line.contains(" on 2022-09-24: ")))
@@ -97,12 +118,16 @@ class ExplainCommandTest {
   }
 
   private int run(String... options) {
+    return explain(REPORTS, options);
+  }
+
+  private int explain(String reports, String... options) {
     String[] args = java.util.Arrays.copyOf(options, options.length + 1);
     args[options.length] = "-";
     ExplainCommand command =
         new ExplainCommand(
             InstantSource.fixed(Instant.parse("2024-06-01T00:00:00Z")),
-            new ByteArrayInputStream(REPORTS.getBytes(UTF_8)));
+            new ByteArrayInputStream(reports.getBytes(UTF_8)));
     return new CommandLine(command)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))

@@ -15,6 +15,7 @@ import org.borderflow.episode.EpisodeKey;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Period;
+import org.borderflow.report.QuotedComparison;
 import org.borderflow.report.Report;
 import org.borderflow.report.Source;
 import org.borderflow.topic.Headers;
@@ -49,6 +50,30 @@ class EpisodeNewsTest {
         .anyMatch(one -> one.news() && one.change().equals("opened"));
   }
 
+  /** Nothing is known of the flow but what its first report says of the week before. */
+  @Test
+  void aFirstReportIsNewsAtOnceWhenItComparesItselfWithLess(@TempDir Path stateDir) {
+    Report first = doubled(Optional.of(QuotedComparison.times(2)));
+    assertThat(told(List.of(), List.of(first), stateDir))
+        .containsExactly(
+            new Told(
+                EpisodeKey.parse("RU>FI@2022-09-24@surge"), "opened", true, first.publishedAt()));
+    assertThat(told(List.of(), List.of(doubled(Optional.empty())), stateDir.resolve("without")))
+        .isEmpty();
+  }
+
+  private static Report doubled(Optional<QuotedComparison> comparison) {
+    LocalDate day = LocalDate.parse("2022-09-24");
+    return Report.of(
+        Flow.of("RU", "FI"),
+        Optional.empty(),
+        Figure.exact(8_572),
+        comparison,
+        Period.ofDay(day),
+        Source.of("Yle"),
+        Report.atNoon(day.plusDays(1)));
+  }
+
   /** The borders' newest publication is of 2024: 2022 is filled in afterwards. */
   @Test
   void aHistoryThatIsFilledInAfterwardsIsNoNews(@TempDir Path stateDir) {
@@ -70,10 +95,14 @@ class EpisodeNewsTest {
   }
 
   private static List<Told> told(List<Report> before, Path stateDir) {
+    return told(before, HISTORY, stateDir);
+  }
+
+  private static List<Told> told(List<Report> before, List<Report> history, Path stateDir) {
     List<Told> told = new ArrayList<>();
     try (StreamDriver driver = new StreamDriver(stateDir)) {
       before.forEach(driver::send);
-      for (Report report : HISTORY) {
+      for (Report report : history) {
         driver.send(report);
         driver.episodeRecords().forEach(record -> told.add(told(record, report.publishedAt())));
       }

@@ -1,10 +1,13 @@
 package org.borderflow.surge;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.borderflow.assessment.Expectation;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.assessment.SurgeState;
+import org.borderflow.day.DayComparison;
 import org.borderflow.day.DayEstimate;
 
 /**
@@ -19,7 +22,8 @@ import org.borderflow.day.DayEstimate;
  * @param dropScore −ln p of a figure at least as low by chance; 0 or more
  * @param statistic what the detector orders days by, the more of a surge the higher, in a unit of
  *     its own; −∞ without a baseline
- * @param history how many figures the baseline stands on; the days of one total or rate are one
+ * @param history how many figures the baseline stands on; the days of one total or rate are one. 0
+ *     with something expected: what the report itself compares the day with is all there is
  * @param since first day of a slow rise that ends here, when it is the rise that was found
  * @param detector name of the detector
  */
@@ -87,6 +91,11 @@ public record Assessment(
     return side == Side.SURGE ? surgeScore : dropScore;
   }
 
+  /** Whether what a report of the day itself quotes is all that it is compared with. */
+  public boolean standsOnQuote() {
+    return expected.isPresent() && history == 0;
+  }
+
   /** Whether it is a surge, possible or confirmed. */
   public boolean isSurge() {
     return state.isSurge() && side == Side.SURGE;
@@ -115,7 +124,23 @@ public record Assessment(
         Sentences.of(this),
         estimate.reports(),
         estimate.publishers(),
-        SurgeAssessment.evidenceOf(estimate));
+        evidence(estimate));
+  }
+
+  /** The reports of the figure, and the one whose comparison was used. */
+  private List<String> evidence(DayEstimate estimate) {
+    List<String> ofFigure = SurgeAssessment.evidenceOf(estimate);
+    return estimate
+        .comparison()
+        .filter(comparison -> standsOnQuote())
+        .map(DayComparison::reportId)
+        .map(
+            quoting ->
+                Stream.concat(Stream.of(quoting), ofFigure.stream())
+                    .distinct()
+                    .limit(SurgeAssessment.MOST_EVIDENCE)
+                    .toList())
+        .orElse(ofFigure);
   }
 
   private SurgeState eventState() {

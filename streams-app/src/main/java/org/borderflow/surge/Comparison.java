@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param history how many observations the level stands on
  */
 record Comparison(Level level, double factor, double uncertainty, double error, int history) {
-  private static final int FEWEST = 3;
+  /** With fewer observations there is no level to compare with. */
+  static final int FEWEST = 3;
+
   private static final double HALF_WIDTH = 1.96;
 
   /** Zeros that are many and come and go, as with the weather, leave no level to compare with. */
@@ -41,6 +43,14 @@ record Comparison(Level level, double factor, double uncertainty, double error, 
             isShare ? 0 : factors.uncertainty(day),
             History.error(series, index),
             history.size()));
+  }
+
+  /**
+   * A day of a series next to what its report itself compares it with: one observation of the
+   * level, none of them the series' own. Nothing is known of its weekday.
+   */
+  static Comparison ofQuoted(Series series, int index, double people) {
+    return new Comparison(Level.ofOne(people), 1, 0, History.error(series, index), 0);
   }
 
   /** Found twice, because an earlier surge shall not teach what its weekdays are like. */

@@ -1,8 +1,10 @@
 package org.borderflow.surge;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.borderflow.day.Basis;
+import org.borderflow.day.DayComparison;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.Evidence;
 import org.borderflow.day.Part;
@@ -16,13 +18,21 @@ import org.borderflow.day.Part;
  * @param high highest; people
  * @param source what its share or rate comes from: all days of one source say one thing; empty when
  *     it was reported for the day itself
+ * @param quoted what its reports themselves compare it with, put as the number expected of the day;
+ *     people
  */
-public record DayFigure(LocalDate day, long low, long best, long high, String source) {
+public record DayFigure(
+    LocalDate day, long low, long best, long high, String source, Optional<Long> quoted) {
 
   /** Days whose basis is a share or a rate and that use the same reports have one source. */
   public static DayFigure of(DayEstimate estimate) {
     return new DayFigure(
-        estimate.day(), estimate.low(), estimate.best(), estimate.high(), source(estimate));
+        estimate.day(),
+        estimate.low(),
+        estimate.best(),
+        estimate.high(),
+        source(estimate),
+        estimate.comparison().map(DayComparison::expected));
   }
 
   private static String source(DayEstimate estimate) {

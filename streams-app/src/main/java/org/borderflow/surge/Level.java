@@ -19,6 +19,14 @@ record Level(double centre, double scale, double effective) {
   private static final double FEWEST_DEGREES = 3;
   private static final double MOST_DEGREES = 60;
 
+  /**
+   * The level of which one figure is all that is known: its scale is the one before any is seen.
+   */
+  static Level ofOne(double people) {
+    double variance = PRIOR_SCALE * PRIOR_SCALE + 1 / (1 + people);
+    return new Level(Math.log1p(people), Math.sqrt(variance), 1);
+  }
+
   /** Degrees of freedom of Student's t distribution. */
   double degrees() {
     return Math.min(MOST_DEGREES, Math.max(FEWEST_DEGREES, effective + PRIOR_WEIGHT));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.borderflow.surge.Finding.Scores;
 
 /** The robust detector on one series. Keeps what it has compared. */
@@ -23,10 +24,24 @@ final class RobustDays implements DayTest {
     int index = series.indexOf(day.toEpochDay());
     return comparison(index)
         .map(comparison -> assess(index, comparison))
-        .orElseGet(
-            () ->
-                Assessment.withoutBaseline(
-                    day, series.best(index), history(index).size(), detector.name()));
+        .orElseGet(() -> withoutLevel(day, index));
+  }
+
+  /** Where the series tells too little, what the report itself compares the day with is used. */
+  private Assessment withoutLevel(LocalDate day, int index) {
+    int known = history(index).size();
+    OptionalDouble quoted = series.quoted(index);
+    return quoted.isPresent() && known < Comparison.FEWEST
+        ? besideQuoted(index, quoted.getAsDouble())
+        : Assessment.withoutBaseline(day, series.best(index), known, detector.name());
+  }
+
+  private Assessment besideQuoted(int index, double people) {
+    Comparison comparison = Comparison.ofQuoted(series, index, people);
+    Expected band = comparison.expected(comparison.factor());
+    // To the last digit what was quoted: "half as many" shall be half as many at the gate.
+    Expected expected = new Expected(people, band.low(), band.high());
+    return assessment(index, comparison, expected, scores(index, comparison));
   }
 
   private Optional<Comparison> comparison(int index) {
@@ -41,18 +56,22 @@ final class RobustDays implements DayTest {
 
   private Assessment assess(int index, Comparison comparison) {
     double best = comparison.ofBest(series.best(index));
-    Scores scores =
-        new Scores(
-            comparison.score(best),
-            comparison.score(comparison.ofEnd(series.low(index))),
-            comparison.score(-best),
-            comparison.score(-comparison.ofEnd(series.high(index))));
+    Scores scores = scores(index, comparison);
     Expected expected = comparison.expected(comparison.factor());
     Assessment jump = assessment(index, comparison, expected, scores);
     Side side = best > 0 ? Side.SURGE : Side.DROP;
     return Creep.isPossible(side.beyond(best)) && series.source(index) == 0
         ? withCreep(jump, index, comparison, scores, side)
         : jump;
+  }
+
+  private Scores scores(int index, Comparison comparison) {
+    double best = comparison.ofBest(series.best(index));
+    return new Scores(
+        comparison.score(best),
+        comparison.score(comparison.ofEnd(series.low(index))),
+        comparison.score(-best),
+        comparison.score(-comparison.ofEnd(series.high(index))));
   }
 
   /** Sees whether the day ends a slow rise or decline, and takes that when it says more. */

@@ -38,7 +38,13 @@ public final class Sentences {
         + assessment
             .since()
             .map(day -> " before it began to change on " + day)
-            .orElse(", after " + figures(assessment.history()));
+            .orElseGet(() -> from(assessment));
+  }
+
+  private static String from(Assessment assessment) {
+    return assessment.standsOnQuote()
+        ? " from what the report itself compares it with"
+        : ", after " + figures(assessment.history());
   }
 
   private static String found(Assessment assessment) {

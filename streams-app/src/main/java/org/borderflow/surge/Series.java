@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.borderflow.day.DayEstimate;
 
@@ -18,19 +19,23 @@ import org.borderflow.day.DayEstimate;
  */
 public final class Series {
   private static final int ITSELF = 0;
+  private static final double UNQUOTED = -1;
 
   private final long[] days;
   private final double[] low;
   private final double[] best;
   private final double[] high;
   private final int[] sources;
+  private final double[] quoted;
 
-  private Series(long[] days, double[] low, double[] best, double[] high, int[] sources) {
+  private Series(
+      long[] days, double[] low, double[] best, double[] high, int[] sources, double[] quoted) {
     this.days = days;
     this.low = low;
     this.best = best;
     this.high = high;
     this.sources = sources;
+    this.quoted = quoted;
   }
 
   /**
@@ -60,7 +65,8 @@ public final class Series {
         all.stream().mapToDouble(DayFigure::low).toArray(),
         all.stream().mapToDouble(DayFigure::best).toArray(),
         all.stream().mapToDouble(DayFigure::high).toArray(),
-        all.stream().mapToInt(day -> source(day, known)).toArray());
+        all.stream().mapToInt(day -> source(day, known)).toArray(),
+        all.stream().mapToDouble(Series::quoted).toArray());
   }
 
   /**
@@ -80,7 +86,9 @@ public final class Series {
         best[next++] = people[i];
       }
     }
-    return new Series(days, best, best, best, new int[size]);
+    double[] quoted = new double[size];
+    Arrays.fill(quoted, UNQUOTED);
+    return new Series(days, best, best, best, new int[size], quoted);
   }
 
   private static boolean isPeople(double number) {
@@ -91,6 +99,10 @@ public final class Series {
     return day.source().isEmpty()
         ? ITSELF
         : known.computeIfAbsent(day.source(), unknown -> known.size() + 1);
+  }
+
+  private static double quoted(DayFigure day) {
+    return day.quoted().map(Long::doubleValue).orElse(UNQUOTED);
   }
 
   /** How many days are known. */
@@ -141,6 +153,11 @@ public final class Series {
   /** What the day's figure is a part of; 0 when it was reported for the day itself. */
   int source(int index) {
     return sources[index];
+  }
+
+  /** What the day's reports themselves compare it with, as the number expected of it; people. */
+  OptionalDouble quoted(int index) {
+    return quoted[index] == UNQUOTED ? OptionalDouble.empty() : OptionalDouble.of(quoted[index]);
   }
 
   /** Best figures of the days from one to another, both inclusive. */

@@ -21,7 +21,9 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.assessment.SurgeState;
+import org.borderflow.day.DayComparison;
 import org.borderflow.estimate.Estimator;
 import org.borderflow.json.EventCodec;
 import org.borderflow.report.Figure;
@@ -29,6 +31,7 @@ import org.borderflow.report.Flow;
 import org.borderflow.report.Period;
 import org.borderflow.report.PeriodKind;
 import org.borderflow.report.Quantifier;
+import org.borderflow.report.QuotedComparison;
 import org.borderflow.report.Report;
 import org.borderflow.report.Source;
 import org.borderflow.surge.DetectorRules;
@@ -182,6 +185,32 @@ class TopologyTest {
             "RU>FI@2022-09-20",
             "RU>FI@2022-09-21",
             "RU>FI@2022-09-24");
+  }
+
+  /** The second page prints the figure of the first, and "up from 3,133 a week earlier". */
+  @Test
+  void aDayWithoutHistoryIsAssessedByWhatAReportComparesItWith() {
+    Report plain = report("a", 8_572, DAY);
+    send(plain);
+    assertThat(EventCodec.SURGE_ASSESSMENT.read(surges.readValue()).state())
+        .isEqualTo(SurgeState.NO_BASELINE);
+    Report comparing =
+        Report.of(
+            FLOW,
+            Optional.empty(),
+            plain.figure(),
+            Optional.of(QuotedComparison.with(3_133)),
+            plain.period(),
+            Source.of("b"),
+            plain.publishedAt());
+    send(comparing);
+    SurgeAssessment found = EventCodec.SURGE_ASSESSMENT.read(surges.readValue());
+    assertThat(found.state()).isEqualTo(SurgeState.CONFIRMED);
+    assertThat(found.history()).isZero();
+    assertThat(found.evidence()).containsExactlyInAnyOrder(plain.reportId(), comparing.reportId());
+    List<byte[]> estimates = days.readValuesToList();
+    assertThat(EventCodec.DAY_ESTIMATE.read(estimates.get(1)).comparison())
+        .contains(new DayComparison(3_133, comparing.reportId()));
   }
 
   /** The day after is not assessed anew: the day before it is no history of its own. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.borderflow.day.Basis;
+import org.borderflow.day.DayComparison;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.Evidence;
 import org.borderflow.day.Part;
@@ -29,6 +30,26 @@ final class Days {
   /** A day whose figure is a share of a total that a report gives. */
   static DayEstimate share(LocalDate day, long people, String report) {
     return estimate(day, people, people, people, Basis.SHARE, report);
+  }
+
+  /** A day of which a report says what it compares it with. */
+  static DayEstimate quoting(DayEstimate day, long expected, String report) {
+    return new DayEstimate(
+        day.flow(),
+        day.day(),
+        day.low(),
+        day.best(),
+        day.high(),
+        day.basis(),
+        day.disputed(),
+        day.discrepancy(),
+        day.net(),
+        Optional.of(new DayComparison(expected, report)),
+        day.reason(),
+        2,
+        day.publishers(),
+        day.statements(),
+        day.evidence());
   }
 
   /** A figure for each of the days from so many back to so many back. */

@@ -48,6 +48,27 @@ class SentencesTest {
   }
 
   @Test
+  void sayThatTheReportItselfIsAllThereIsToCompareWith() {
+    Assessment found =
+        new Assessment(
+            DAY,
+            SurgeState.NONE,
+            Side.SURGE,
+            4_824,
+            Optional.of(new Expected(3_133, 1_916.6, 5_121.1)),
+            2,
+            0.1,
+            2,
+            0,
+            Optional.empty(),
+            "robust");
+    assertThat(Sentences.of(found))
+        .isEqualTo(
+            "4,824 people, 1.5 times the 3,133 expected (1,917 to 5,121) from what the report"
+                + " itself compares it with; nothing unusual");
+  }
+
+  @Test
   void sayThatThereIsNothingToCompareWith() {
     assertThat(Sentences.of(Assessment.withoutBaseline(DAY, 10, 1, "robust")))
         .isEqualTo("10 people; no usable baseline, from 1 figure in the weeks before");
