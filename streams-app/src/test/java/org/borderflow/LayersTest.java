@@ -60,6 +60,34 @@ class LayersTest {
         .check(classes);
   }
 
+  /** Its commands give it one, so that its tests can give it another. */
+  @Test
+  void tellingTakesItsClockFromOutside() {
+    noClasses()
+        .that()
+        .resideInAPackage("..alert..")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .check(classes);
+  }
+
+  @Test
+  void whatIsFoundDoesNotDependOnWhoIsTold() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..estimate..", "..surge..", "..stream..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..alert..")
+        .check(classes);
+  }
+
   @Test
   void nobodySleeps() {
     noClasses().should().callMethod(Thread.class, "sleep", long.class).check(classes);

@@ -1,0 +1,58 @@
+package org.borderflow.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Literal addresses: nothing is looked up. */
+class AddressRulesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "169.254.169.254, link-local",
+    "169.254.0.1, link-local",
+    "2852039166, link-local", // 169 · 2^24 + 254 · 2^16 + 169 · 2^8 + 254: the first one as a
+    // number
+    "[fe80::1], link-local",
+    "[febf::1], link-local",
+    "[::ffff:169.254.169.254], link-local",
+    "[64:ff9b::a9fe:a9fe], link-local",
+    "[2002:a9fe:a9fe::1], link-local",
+    "[::169.254.169.254], link-local",
+    "[fd00:ec2::254], metadata",
+    "[fd20:ce::254], metadata",
+    "100.100.100.200, metadata",
+    "168.63.129.16, metadata",
+    "0.0.0.0, no single host",
+    "0.1.2.3, no single host",
+    "[::], no single host",
+    "224.0.0.1, no single host",
+    "[ff02::1], no single host",
+    "255.255.255.255, no single host",
+  })
+  void refuses(String host, String why) throws UnknownHostException {
+    assertThat(AddressRules.refusal(InetAddress.getByName(host)).orElse("")).contains(why);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "[::1]",
+        "10.0.0.1",
+        "172.16.0.1",
+        "192.168.1.1",
+        "[fd00:ec2::253]",
+        "93.184.216.34",
+        "[2606:2800:220:1:248:1893:25c8:1946]",
+        "[64:ff9b::5db8:d822]",
+        "169.253.255.255",
+      })
+  void allows(String host) throws UnknownHostException {
+    assertThat(AddressRules.refusal(InetAddress.getByName(host))).isEmpty();
+  }
+}
