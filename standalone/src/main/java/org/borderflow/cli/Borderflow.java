@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.borderflow.admin.DoctorCommand;
 import org.borderflow.admin.TopicsCommand;
+import org.borderflow.app.NotifyCommand;
 import org.borderflow.app.StreamCommand;
 import org.borderflow.backtest.BacktestCommand;
 import org.borderflow.demo.DemoCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       PublishCommand.class,
       ReplayCommand.class,
       StreamCommand.class,
+      NotifyCommand.class,
       BacktestCommand.class,
       ExplainCommand.class,
       EvaluateCommand.class,

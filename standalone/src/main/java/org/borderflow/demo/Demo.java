@@ -86,7 +86,7 @@ final class Demo implements Engine {
     Instant begun = clock.instant();
     History history = history();
     try (Workspace workspace = Workspace.open(options.dataDir());
-        Machinery machinery = Machinery.start(workspace, options);
+        Machinery machinery = Machinery.start(workspace, options, clock);
         ResultWatch watch = new ResultWatch(machinery.connection(), Machinery.TOPICS);
         Admin admin = machinery.connection().admin(ADMIN_PATIENCE);
         ReportSink sink = machinery.sink(clock)) {
@@ -101,7 +101,9 @@ final class Demo implements Engine {
         StreamLag lag = new StreamLag(admin, Machinery.APPLICATION_ID, Machinery.TOPICS);
         follow(watch, machinery, () -> thread.isDone() && lag.records() == 0);
         finish(history, lag, begun);
-        if (!options.exitWhenDone()) {
+        if (options.exitWhenDone()) {
+          machinery.awaitAlerts(watch.ends());
+        } else {
           notes.accept("still listening for reports; Ctrl-C ends");
           follow(watch, machinery, () -> false);
         }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.borderflow.alert.AlertOptions;
+import org.borderflow.alert.StartFrom;
 import org.borderflow.app.Lifecycle;
 import org.borderflow.app.NewsOptions;
 import org.borderflow.connection.CommandFailure;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  borderflow demo",
       "  borderflow demo --speed max --exit-when-done",
+      "  borderflow demo --alert-log --alert-webhook http://localhost:8000/",
       "  borderflow demo --kafka-port 9092 --data-dir ./demo-data reports.csv",
       "  borderflow demo --detector '*>GE=ears-c2' --gates ratio=2 --news-days 7",
       "  kcat -b localhost:9092 -t borderflow.days -C     (in another terminal)",
@@ -99,6 +102,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Mixin private NamesOptions names = new NamesOptions();
   @Mixin private DetectionOptions detection = new DetectionOptions();
   @Mixin private NewsOptions news = new NewsOptions();
+  @Mixin private AlertOptions alerts = new AlertOptions();
 
   /** Made by picocli. */
   public DemoCommand() {}
@@ -135,7 +139,8 @@ public final class DemoCommand implements Callable<Integer> {
           exitWhenDone,
           names.names(),
           detection.rules(),
-          news.days());
+          news.days(),
+          alerts.plan().beginningAt(StartFrom.EARLIEST));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, "demo: " + e.getMessage());
     }

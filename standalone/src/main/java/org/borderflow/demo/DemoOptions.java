@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.borderflow.alert.AlertPlan;
 import org.borderflow.estimate.Names;
 import org.borderflow.replay.Pace;
 import org.borderflow.surge.DetectorRules;
@@ -20,6 +21,7 @@ import org.borderflow.surge.DetectorRules;
  * @param names who is meant by the names in reports
  * @param rules which detector a flow gets
  * @param newsDays so many days from the newest publication on its border a day is news
+ * @param alerts who else is told of episodes
  */
 record DemoOptions(
     List<String> files,
@@ -30,4 +32,5 @@ record DemoOptions(
     boolean exitWhenDone,
     Names names,
     DetectorRules rules,
-    int newsDays) {}
+    int newsDays,
+    AlertPlan alerts) {}

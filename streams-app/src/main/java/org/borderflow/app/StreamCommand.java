@@ -1,8 +1,13 @@
 package org.borderflow.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.borderflow.alert.AlertOptions;
+import org.borderflow.alert.AlertPlan;
+import org.borderflow.alert.Notifier;
 import org.borderflow.connection.ConnectionOptions;
 import org.borderflow.connection.KafkaConnection;
 import org.borderflow.detection.DetectionOptions;
@@ -32,6 +37,7 @@ import picocli.CommandLine.Spec;
       "      --replication 3 --threads 4",
       "  borderflow stream --detector 'UA>*=ears-c2' --holidays holidays.csv \\",
       "      --gates 'RU>FI;mode=land=ratio=1.3,excess=300'",
+      "  borderflow stream --alert-log --alert-alertmanager http://localhost:9093",
       "",
       "Exit codes: 0 ended cleanly, 2 usage, 3 a file cannot be read or the state",
       "  folder cannot be written, 4 Kafka cannot be reached or a topic would lose history,",
@@ -84,11 +90,14 @@ public final class StreamCommand implements Callable<Integer> {
   @Mixin private DetectionOptions detection = new DetectionOptions();
   @Mixin private NewsOptions news = new NewsOptions();
 
+  @Mixin private AlertOptions alerts = new AlertOptions();
+
   /** Made by picocli. */
   public StreamCommand() {}
 
   @Override
   public Integer call() {
+    AlertPlan plan = alerts.plan();
     KafkaConnection connection = kafka.connection();
     Topics topics = kafka.topics();
     StreamOptions options =
@@ -109,6 +118,21 @@ public final class StreamCommand implements Callable<Integer> {
         .printf(
             "streaming from %s to %s and %s at %s; Ctrl-C ends%n",
             topics.reports(), topics.days(), topics.surges(), connection.bootstrapServers());
-    return new Lifecycle().run(application);
+    return new Lifecycle().run(withAlerts(application, connection, plan));
+  }
+
+  private Engine withAlerts(Engine application, KafkaConnection connection, AlertPlan plan) {
+    if (plan.isEmpty()) {
+      return application;
+    }
+    Notifier notifier =
+        Notifier.prepare(
+            connection,
+            kafka.topics(),
+            applicationId,
+            plan,
+            (channel, outcome) -> {},
+            Clock.systemUTC());
+    return Together.of(List.of(Telling.of(notifier), application));
   }
 }
