@@ -1,6 +1,7 @@
 package org.borderflow.follow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.borderflow.assessment.SurgeAssessment;
@@ -20,6 +22,8 @@ import org.borderflow.day.DayKey;
 import org.borderflow.episode.EpisodeKey;
 import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.json.EventCodec;
+import org.borderflow.json.UnreadableEventException;
+import org.borderflow.report.InvalidValueException;
 import org.borderflow.topic.EventSerdes;
 import org.borderflow.topic.Topics;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,9 @@ public final class ResultWatch implements AutoCloseable {
 
   /** Hears every record, in the order of its partition. */
   public interface Listener {
+    /** Comes before each of the others: when the report was published that the record is due to. */
+    default void published(Instant time) {}
+
     /** A day; empty: it is gone. */
     void day(DayKey key, Optional<DayEstimate> estimate);
 
@@ -50,18 +57,38 @@ public final class ResultWatch implements AutoCloseable {
     default void episode(EpisodeKey key, Optional<SurgeEpisode> episode, EpisodeNews news) {
       episode(key, episode);
     }
+
+    /**
+     * A record that is none of these, {@code topic-partition@offset}; the reading goes on behind it
+     * unless this throws.
+     */
+    default void unreadable(String origin, RuntimeException why) {
+      throw why;
+    }
   }
 
-  /** Begins at the topics' beginning; both must exist. */
+  /** Begins at the topics' beginning; all must exist. */
   public ResultWatch(KafkaConnection connection, Topics topics) {
+    this(connection, topics, "borderflow-watch");
+  }
+
+  /**
+   * Begins at the topics' beginning; all must exist.
+   *
+   * @param clientId what Kafka is to call this reader; one name, one reader in a process
+   */
+  public ResultWatch(KafkaConnection connection, Topics topics, String clientId) {
     this.topics = topics;
     this.consumer =
         new KafkaConsumer<>(
             connection.with(
                 Map.of(
-                    ConsumerConfig.CLIENT_ID_CONFIG, "borderflow-watch",
-                    ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString(),
-                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false")),
+                    ConsumerConfig.CLIENT_ID_CONFIG,
+                    clientId,
+                    ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                    IsolationLevel.READ_COMMITTED.toString(),
+                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                    "false")),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     this.partitions =
@@ -94,6 +121,13 @@ public final class ResultWatch implements AutoCloseable {
     return all.stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
+  /** How many offsets before these have not been read. */
+  public long remaining(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+        .sum();
+  }
+
   /** Ends the reading; from any thread. */
   public void stop() {
     consumer.wakeup();
@@ -105,6 +139,15 @@ public final class ResultWatch implements AutoCloseable {
   }
 
   private void hear(ConsumerRecord<byte[], byte[]> record, Listener listener) {
+    listener.published(Instant.ofEpochMilli(record.timestamp()));
+    try {
+      tell(record, listener);
+    } catch (UnreadableEventException | InvalidValueException | SerializationException e) {
+      listener.unreadable(record.topic() + "-" + record.partition() + "@" + record.offset(), e);
+    }
+  }
+
+  private void tell(ConsumerRecord<byte[], byte[]> record, Listener listener) {
     if (record.topic().equals(topics.days())) {
       listener.day(dayKey(record), read(record.value(), EventCodec.DAY_ESTIMATE));
     } else if (record.topic().equals(topics.surges())) {
