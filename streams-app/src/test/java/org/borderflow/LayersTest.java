@@ -111,6 +111,59 @@ class LayersTest {
         .check(classes);
   }
 
+  /** Who reads results needs no more than the results: not how they come about. */
+  @Test
+  void readingResultsKnowsNothingOfMakingThem() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.borderflow.view..", "org.borderflow.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.borderflow.estimate..",
+            "org.borderflow.surge..",
+            "org.borderflow.stream..",
+            "org.borderflow.app..",
+            "org.apache.kafka.streams..")
+        .check(classes);
+  }
+
+  @Test
+  void onlyThePackageWebKnowsOfHttpAndItKnowsNothingOfKafka() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.borderflow.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("org.borderflow.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.kafka..")
+        .check(classes);
+  }
+
+  /** One version of the results gives one answer, or a tag would stand for two. */
+  @Test
+  void answersDependOnNoClock() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.borderflow.view..", "org.borderflow.web..")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .check(classes);
+  }
+
   @Test
   void packagesHaveNoCycles() {
     slices().matching("org.borderflow.(*)..").should().beFreeOfCycles().check(classes);

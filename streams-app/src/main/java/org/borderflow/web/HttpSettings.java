@@ -1,0 +1,116 @@
+package org.borderflow.web;
+
+import java.net.UnknownHostException;
+import java.util.Optional;
+import org.borderflow.connection.CommandFailure;
+import org.borderflow.connection.ExitCode;
+
+/** Where the API is, and who may read. */
+public final class HttpSettings {
+  private final String host;
+  private final int port;
+  private final boolean anyPort;
+  private final Optional<Integer> insteadOf;
+  private final boolean onlyThisMachine;
+  private final Optional<Token> token;
+  private final int mostStreams;
+
+  private HttpSettings(
+      String host,
+      int port,
+      boolean anyPort,
+      Optional<Integer> insteadOf,
+      boolean onlyThisMachine,
+      Optional<Token> token,
+      int mostStreams) {
+    this.host = host;
+    this.port = port;
+    this.anyPort = anyPort;
+    this.insteadOf = insteadOf;
+    this.onlyThisMachine = onlyThisMachine;
+    this.token = token;
+    this.mostStreams = mostStreams;
+  }
+
+  /**
+   * Checks them.
+   *
+   * @param host the address to listen at
+   * @param port the port; 0 for any free one
+   * @param token what one must know to read; empty: nothing
+   * @param open whether everyone who reaches the address may read without a token
+   * @param mostStreams the most readers of the live stream at once
+   * @throws CommandFailure when they are no settings, or would let everyone in unasked
+   */
+  static HttpSettings of(
+      String host, int port, Optional<Token> token, boolean open, int mostStreams) {
+    boolean onlyThisMachine = isLoopback(host);
+    if (!onlyThisMachine && token.isEmpty() && !open) {
+      throw wrong(
+          "--http-host "
+              + host
+              + " lets other machines read: give a token with --http-token-file or"
+              + " BORDERFLOW_HTTP_TOKEN, or allow everyone with --http-open");
+    }
+    if (port < 0 || port > 65_535) {
+      throw wrong("--http-port is " + port + "; give 0 to 65535");
+    }
+    if (mostStreams < 1 || mostStreams > 100_000) {
+      throw wrong("--http-streams is " + mostStreams + "; give 1 to 100000");
+    }
+    return new HttpSettings(
+        host, port, false, Optional.empty(), onlyThisMachine, token, mostStreams);
+  }
+
+  /** The same, except that another free port will do where this one is taken. */
+  HttpSettings orAnyPort() {
+    return new HttpSettings(
+        host, port, true, Optional.empty(), onlyThisMachine, token, mostStreams);
+  }
+
+  /** The same at any free port, since this one is taken. */
+  HttpSettings atAnyPort() {
+    return new HttpSettings(host, 0, false, Optional.of(port), onlyThisMachine, token, mostStreams);
+  }
+
+  String host() {
+    return host;
+  }
+
+  int port() {
+    return port;
+  }
+
+  boolean anyPort() {
+    return anyPort;
+  }
+
+  /** The port that was meant, when this is another since it is taken. */
+  Optional<Integer> insteadOf() {
+    return insteadOf;
+  }
+
+  boolean onlyThisMachine() {
+    return onlyThisMachine;
+  }
+
+  Optional<Token> token() {
+    return token;
+  }
+
+  int mostStreams() {
+    return mostStreams;
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return Loopback.isAddress(host);
+    } catch (UnknownHostException e) {
+      throw wrong("--http-host " + host + " is no address of this machine; give 127.0.0.1");
+    }
+  }
+
+  private static CommandFailure wrong(String line) {
+    return new CommandFailure(ExitCode.USAGE, line);
+  }
+}

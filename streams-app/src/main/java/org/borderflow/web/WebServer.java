@@ -1,0 +1,166 @@
+package org.borderflow.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.borderflow.connection.CommandFailure;
+import org.borderflow.connection.ExitCode;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Serves results over HTTP. Bounded in threads, connections, header bytes and bytes underway; a
+ * reader that is slow, or says nothing, holds no thread.
+ */
+public final class WebServer implements AutoCloseable {
+  private static final int MOST_THREADS = 16;
+  private static final int LEAST_THREADS = 4;
+  private static final int MOST_OTHER_CONNECTIONS = 256;
+  private static final int HEADER_BYTES = 8_192;
+  private static final long MOST_BYTES_UNDERWAY = 64L << 20;
+  private static final long IDLE_MS = 30_000;
+  private static final int MOST_EVENTS = 16_384;
+  private static final long MOST_EVENT_BYTES = 16L << 20;
+  private static final long MOST_BEHIND = 4_096;
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+  // A flow's name is a part of a path, and may hold any character: they come encoded.
+  private static final UriCompliance ANY_NAME =
+      UriCompliance.DEFAULT.with(
+          "any-name",
+          Violation.AMBIGUOUS_PATH_SEPARATOR,
+          Violation.AMBIGUOUS_PATH_ENCODING,
+          Violation.SUSPICIOUS_PATH_CHARACTERS);
+
+  private final HttpSettings settings;
+  private final EventStream stream;
+  private final Javalin javalin;
+
+  private WebServer(Sources sources, HttpSettings settings) {
+    this.settings = settings;
+    String instance = UUID.randomUUID().toString().substring(0, 8);
+    EventLog log = new EventLog(instance, MOST_EVENTS, MOST_EVENT_BYTES);
+    sources.results().tell(log);
+    this.stream =
+        new EventStream(sources.results(), log, settings.mostStreams(), MOST_BEHIND, HEARTBEAT);
+    Routes routes = new Routes(sources, log, stream, new Delivery(MOST_BYTES_UNDERWAY), instance);
+    this.javalin = Javalin.create(config -> configure(config, routes));
+  }
+
+  /**
+   * Starts, and listens.
+   *
+   * @throws CommandFailure when the port is taken or the address is not this machine's
+   */
+  public static WebServer start(Sources sources, HttpSettings settings) {
+    try {
+      return listening(sources, settings);
+    } catch (JavalinException e) {
+      if (settings.anyPort()) {
+        return start(sources, settings.atAnyPort());
+      }
+      CommandFailure failure =
+          new CommandFailure(
+              ExitCode.USAGE,
+              "cannot listen at "
+                  + settings.host()
+                  + ":"
+                  + settings.port()
+                  + " for page and API; stop what uses that port, name another with --http-port"
+                  + " (0: any free one), or leave them out with --no-http");
+      failure.initCause(e);
+      throw failure;
+    }
+  }
+
+  private static WebServer listening(Sources sources, HttpSettings settings) {
+    WebServer server = new WebServer(sources, settings);
+    try {
+      server.javalin.start();
+      return server;
+    } catch (RuntimeException e) {
+      server.stream.close();
+      throw e;
+    }
+  }
+
+  /** The port that it listens at. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Where the page is, from this machine. */
+  public String address() {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    return "http://" + host + ":" + port() + "/";
+  }
+
+  /** Why it is not at the port that was meant, if it is not. */
+  public Optional<String> elsewhere() {
+    return settings
+        .insteadOf()
+        .map(port -> "port " + port + " is taken; --http-port chooses another");
+  }
+
+  /** How many readers the live stream has. */
+  public int readers() {
+    return stream.readers();
+  }
+
+  @Override
+  public void close() {
+    stream.close();
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config, Routes routes) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.router.treatMultipleSlashesAsSingleSlash = false;
+    config.jetty.threadPool = threads();
+    config.jetty.addConnector(this::connector);
+    config.jetty.modifyServer(this::protect);
+    // Else asking for the path of a request with an encoded slash throws.
+    config.jetty.modifyServletContextHandler(
+        handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+    routes.addTo(config.routes);
+  }
+
+  private static QueuedThreadPool threads() {
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+    threads.setName("borderflow-http");
+    threads.setDaemon(true);
+    return threads;
+  }
+
+  private Connector connector(Server server, HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setRequestHeaderSize(HEADER_BYTES);
+    http.setUriCompliance(ANY_NAME);
+    // One acceptor and one selector are plenty for what one machine's readers ask.
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(IDLE_MS);
+    return connector;
+  }
+
+  private void protect(Server server) {
+    server.setHandler(new Gate(settings.onlyThisMachine(), settings.token()));
+    server.setErrorHandler(new ProblemPages());
+    server.addBean(
+        new NetworkConnectionLimit(settings.mostStreams() + MOST_OTHER_CONNECTIONS, server));
+  }
+}
