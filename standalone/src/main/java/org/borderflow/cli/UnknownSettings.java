@@ -11,9 +11,9 @@ import picocli.CommandLine;
 final class UnknownSettings {
   private static final String LOG = "BORDERFLOW_LOG";
 
-  /** Variables that are no option: of the launcher and of the log, and a secret. */
+  /** Variables that are no option: of the launcher, of the log, and secrets. */
   private static final Set<String> OTHER_VARIABLES =
-      Set.of(LOG, "BORDERFLOW_JAVA_OPTS", "BORDERFLOW_ALERT_SECRET");
+      Set.of(LOG, "BORDERFLOW_JAVA_OPTS", "BORDERFLOW_HTTP_TOKEN", "BORDERFLOW_ALERT_SECRET");
 
   private static final List<String> LOG_LEVELS = List.of("", "ERROR", "WARN", "INFO", "DEBUG");
 

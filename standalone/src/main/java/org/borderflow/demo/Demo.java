@@ -87,10 +87,12 @@ final class Demo implements Engine {
     History history = history();
     try (Workspace workspace = Workspace.open(options.dataDir());
         Machinery machinery = Machinery.start(workspace, options, clock);
+        Served served = Served.start(machinery, options.http());
         ResultWatch watch = new ResultWatch(machinery.connection(), Machinery.TOPICS);
         Admin admin = machinery.connection().admin(ADMIN_PATIENCE);
         ReportSink sink = machinery.sink(clock)) {
       notes.accept("Kafka listens at " + machinery.broker().bootstrapServers());
+      served.tell(notes);
       load(watch);
       Replay replay =
           new Replay(history.rows(), options.pace(), options.longestGap(), Pacer.system());

@@ -18,6 +18,7 @@ import org.borderflow.detection.DetectionOptions;
 import org.borderflow.naming.NamesOptions;
 import org.borderflow.publish.Surroundings;
 import org.borderflow.replay.Pace;
+import org.borderflow.web.HttpOptions;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine.Command;
@@ -55,6 +56,7 @@ public final class DemoCommand implements Callable<Integer> {
   private static final int USUAL_WIDTH = 80;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private HttpOptions http = new HttpOptions();
 
   @Parameters(
       paramLabel = "FILE",
@@ -136,6 +138,7 @@ public final class DemoCommand implements Callable<Integer> {
           Optional.of(Duration.ofNanos((long) Pace.parseDayLength(maxGap).nanosPerDay())),
           kafkaPort,
           dataDir,
+          http.settingsAtAnyPort(),
           exitWhenDone,
           names.names(),
           detection.rules(),

@@ -8,6 +8,7 @@ import org.borderflow.alert.AlertPlan;
 import org.borderflow.estimate.Names;
 import org.borderflow.replay.Pace;
 import org.borderflow.surge.DetectorRules;
+import org.borderflow.web.HttpSettings;
 
 /**
  * How a demo runs.
@@ -17,6 +18,7 @@ import org.borderflow.surge.DetectorRules;
  * @param longestGap longest wait between two reports
  * @param kafkaPort the broker's port; 0 for any free one
  * @param dataDir where broker and stream keep their data; empty: a temporary folder
+ * @param http where page and API are; empty: nowhere
  * @param exitWhenDone whether to end when the replay has been worked through
  * @param names who is meant by the names in reports
  * @param rules which detector a flow gets
@@ -29,6 +31,7 @@ record DemoOptions(
     Optional<Duration> longestGap,
     int kafkaPort,
     Optional<Path> dataDir,
+    Optional<HttpSettings> http,
     boolean exitWhenDone,
     Names names,
     DetectorRules rules,

@@ -109,12 +109,40 @@ class InstallationIT {
             "four",
             "--application-id",
             "four-app",
+            "--http-port",
+            "0",
             "--state-dir",
             folder.resolve("state").toString())) {
       stream.awaitErr("streaming from four.reports");
       stream.process().destroy();
       assertThat(stream.exitCode()).isEqualTo(143);
-      assertThat(Files.readAllLines(stream.err())).hasSize(1);
+      assertThat(Files.readAllLines(stream.err()))
+          .hasSize(2)
+          .first()
+          .asString()
+          .matches("page and API at http://127.0.0.1:[0-9]+/");
+    }
+  }
+
+  @Test
+  void aTakenPortIsOneLineAndExit2() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Ran ran =
+          run(
+              "stream",
+              "--topic-prefix",
+              "five",
+              "--state-dir",
+              folder.resolve("five").toString(),
+              "--http-port",
+              Integer.toString(socket.getLocalPort()));
+      assertThat(ran.exitCode()).isEqualTo(2);
+      assertThat(ran.err().strip())
+          .isEqualTo(
+              "borderflow: cannot listen at 127.0.0.1:"
+                  + socket.getLocalPort()
+                  + " for page and API; stop what uses that port, name another with --http-port (0:"
+                  + " any free one), or leave them out with --no-http");
     }
   }
 

@@ -117,6 +117,11 @@ public final class StreamApplication implements Engine {
     return running;
   }
 
+  /** The state of Kafka Streams by its name; {@code RUNNING} once all is restored and working. */
+  public String state() {
+    return streams.state().name();
+  }
+
   @Override
   public boolean close(Duration patience) {
     // Without leaving, the group would wait 45 s for this instance at the next start.

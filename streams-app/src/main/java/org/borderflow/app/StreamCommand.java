@@ -2,6 +2,7 @@ package org.borderflow.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,9 @@ import org.borderflow.connection.KafkaConnection;
 import org.borderflow.detection.DetectionOptions;
 import org.borderflow.naming.NamesOptions;
 import org.borderflow.topic.Topics;
+import org.borderflow.web.HttpOptions;
+import org.borderflow.web.HttpService;
+import org.borderflow.web.HttpSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,14 +42,18 @@ import picocli.CommandLine.Spec;
       "  borderflow stream --detector 'UA>*=ears-c2' --holidays holidays.csv \\",
       "      --gates 'RU>FI;mode=land=ratio=1.3,excess=300'",
       "  borderflow stream --alert-log --alert-alertmanager http://localhost:9093",
+      "  borderflow stream --http-port 8090      (page and API at http://127.0.0.1:8090/)",
       "",
       "Exit codes: 0 ended cleanly, 2 usage, 3 a file cannot be read or the state",
       "  folder cannot be written, 4 Kafka cannot be reached or a topic would lose history,",
       "  70 the stream failed, 130 Ctrl-C, 143 SIGTERM."
     })
 public final class StreamCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ConnectionOptions kafka = new ConnectionOptions();
+  @Mixin private HttpOptions http = new HttpOptions();
 
   @Option(
       names = "--application-id",
@@ -100,6 +108,7 @@ public final class StreamCommand implements Callable<Integer> {
     AlertPlan plan = alerts.plan();
     KafkaConnection connection = kafka.connection();
     Topics topics = kafka.topics();
+    Optional<HttpSettings> served = http.settings();
     StreamOptions options =
         new StreamOptions(
             applicationId,
@@ -113,26 +122,50 @@ public final class StreamCommand implements Callable<Integer> {
             detection.rules(),
             news.days());
     StreamApplication application = StreamApplication.prepare(connection, options);
+    Engine engine =
+        served
+            .<Engine>map(settings -> serve(application, connection, topics, settings))
+            .orElse(application);
     spec.commandLine()
         .getErr()
         .printf(
             "streaming from %s to %s and %s at %s; Ctrl-C ends%n",
             topics.reports(), topics.days(), topics.surges(), connection.bootstrapServers());
-    return new Lifecycle().run(withAlerts(application, connection, plan));
+    return new Lifecycle().run(withAlerts(engine, connection, plan));
   }
 
-  private Engine withAlerts(Engine application, KafkaConnection connection, AlertPlan plan) {
+  private Engine withAlerts(Engine engine, KafkaConnection connection, AlertPlan plan) {
     if (plan.isEmpty()) {
-      return application;
+      return engine;
     }
-    Notifier notifier =
-        Notifier.prepare(
-            connection,
-            kafka.topics(),
-            applicationId,
-            plan,
-            (channel, outcome) -> {},
-            Clock.systemUTC());
-    return Together.of(List.of(Telling.of(notifier), application));
+    try {
+      Notifier notifier =
+          Notifier.prepare(
+              connection,
+              kafka.topics(),
+              applicationId,
+              plan,
+              (channel, outcome) -> {},
+              Clock.systemUTC());
+      return Together.of(List.of(Telling.of(notifier), engine));
+    } catch (RuntimeException e) {
+      engine.close(PATIENCE);
+      throw e;
+    }
+  }
+
+  private Engine serve(
+      StreamApplication application,
+      KafkaConnection connection,
+      Topics topics,
+      HttpSettings settings) {
+    try {
+      HttpService service = HttpService.start(connection, topics, application::state, settings);
+      spec.commandLine().getErr().printf("page and API at %s%n", service.address());
+      return new ServedStream(application, service);
+    } catch (RuntimeException e) {
+      application.close(PATIENCE);
+      throw e;
+    }
   }
 }

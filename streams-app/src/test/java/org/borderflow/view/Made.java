@@ -8,6 +8,7 @@ import org.borderflow.assessment.Expectation;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.assessment.SurgeState;
 import org.borderflow.day.Basis;
+import org.borderflow.day.DayComparison;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.Evidence;
 import org.borderflow.day.Net;
@@ -36,6 +37,7 @@ public final class Made {
         false,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         "One report says so.",
         1,
         1,
@@ -55,6 +57,7 @@ public final class Made {
         true,
         Optional.of(-12L),
         Optional.of(new Net(-5, 10, 20)),
+        Optional.of(new DayComparison(50, "r-1")),
         "Two reports disagree.",
         2,
         2,
