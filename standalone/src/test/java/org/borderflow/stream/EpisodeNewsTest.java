@@ -42,7 +42,7 @@ class EpisodeNewsTest {
         .satisfies(
             one -> {
               assertThat(one.change()).isEqualTo("opened");
-              // By what was published up to the 28th; the comparison that Yle quotes makes it earlier
+              // Published up to the 28th was asked for; a quoted comparison makes it earlier.
               assertThat(one.at()).isBefore(Instant.parse("2022-09-23T00:00:00Z"));
             });
     // The drop of 30 September is told while it is one.
