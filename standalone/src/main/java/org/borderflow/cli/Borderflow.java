@@ -18,6 +18,7 @@ import org.borderflow.proof.EvaluateCommand;
 import org.borderflow.publish.PublishCommand;
 import org.borderflow.replay.ReplayCommand;
 import org.borderflow.sample.SampleCommand;
+import org.borderflow.web.HealthCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ScopeType;
       SampleCommand.class,
       TopicsCommand.class,
       DoctorCommand.class,
+      HealthCommand.class,
       HelpCommand.class,
       GenerateCompletion.class,
     },

@@ -1,0 +1,76 @@
+package org.borderflow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicReference;
+import org.borderflow.connection.CommandFailure;
+import org.borderflow.connection.ExitCode;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class HealthCommandTest {
+  private final StringWriter out = new StringWriter();
+  private final AtomicReference<Exception> thrown = new AtomicReference<>();
+
+  @Test
+  void saysThatItIsReady() {
+    try (TestServer server = TestServer.filled()) {
+      assertThat(run("--http-port", port(server))).isEqualTo(ExitCode.OK);
+    }
+    assertThat(out.toString()).contains("\"status\":\"ready\"").hasLineCount(1);
+  }
+
+  /** It answers, but has not read the results yet: alive, and not ready. */
+  @Test
+  void saysThatItIsNotReadyYet() {
+    try (TestServer server = new TestServer()) {
+      assertThat(run("--http-port", port(server))).isEqualTo(ExitCode.REJECTS);
+      assertThat(out.toString()).contains("\"total\"").doesNotContain("\"status\":\"ready\"");
+      assertThat(run("--http-port", port(server), "--live")).isEqualTo(ExitCode.OK);
+      assertThat(run("--http-host", "0.0.0.0", "--http-port", port(server), "--live"))
+          .isEqualTo(ExitCode.OK);
+    }
+  }
+
+  @Test
+  void saysThatNobodyAnswers() {
+    String port;
+    try (TestServer server = new TestServer()) {
+      port = port(server);
+    }
+    assertThat(failure("--http-port", port))
+        .returns(ExitCode.REJECTS, CommandFailure::exitCode)
+        .extracting(CommandFailure::getMessage)
+        .asString()
+        .contains("http://127.0.0.1:" + port + "/health/ready", "nobody answers", "--http-port");
+  }
+
+  @Test
+  void refusesWhatIsNoAddress() {
+    assertThat(failure("--http-host", "no host").exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(failure("--http-port", "99999").exitCode()).isIn(ExitCode.USAGE, ExitCode.REJECTS);
+  }
+
+  private static String port(TestServer server) {
+    return Integer.toString(server.server.port());
+  }
+
+  private CommandFailure failure(String... args) {
+    run(args);
+    assertThat(thrown.get()).isInstanceOf(CommandFailure.class);
+    return (CommandFailure) thrown.get();
+  }
+
+  private int run(String... args) {
+    return new CommandLine(new HealthCommand())
+        .setOut(new PrintWriter(out))
+        .setExecutionExceptionHandler(
+            (exception, line, parsed) -> {
+              thrown.set(exception);
+              return -1;
+            })
+        .execute(args);
+  }
+}
