@@ -4,8 +4,10 @@ FROM eclipse-temurin:17-jre
 
 RUN useradd --uid 10001 --user-group --create-home borderflow \
  && install -d -o borderflow -g borderflow /var/lib/borderflow
+# RocksDB unpacks its library where programs may be run from, which /tmp often does not allow.
 ENV LANG=C.UTF-8 \
-    BORDERFLOW_STATE_DIR=/var/lib/borderflow
+    BORDERFLOW_STATE_DIR=/var/lib/borderflow \
+    ROCKSDB_SHAREDLIB_DIR=/var/lib/borderflow
 
 # The libraries first: they change less often than the program.
 COPY standalone/target/lib /opt/borderflow/lib
