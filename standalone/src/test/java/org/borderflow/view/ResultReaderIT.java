@@ -72,9 +72,27 @@ class ResultReaderIT {
     }
   }
 
+  /** Whatever it is just doing, from connecting to asking where the topics end. */
+  @Test
+  void closingAtAnyMomentIsNoFailure() {
+    create();
+    for (int i = 0; i < 40; i++) {
+      LiveResults own = new LiveResults();
+      try (ResultReader reader = new ResultReader(BROKER.connection(), topics, own)) {
+        reader.start();
+        int moment = i;
+        await()
+            .pollDelay(Duration.ZERO)
+            .pollInterval(Duration.ofNanos(1 + 250_000L * moment))
+            .until(() -> true);
+      }
+      assertThat(own.progress().failure()).as("closed at moment %d", i).isEmpty();
+    }
+  }
+
   private void create() {
     try (Admin admin = BROKER.connection().admin(Duration.ofSeconds(10))) {
-      assertThat(new TopicAdmin(admin, topics).createMissing(2, Optional.empty())).isNotEmpty();
+      new TopicAdmin(admin, topics).createMissing(2, Optional.empty());
     }
   }
 

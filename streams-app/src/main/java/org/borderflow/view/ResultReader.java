@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.borderflow.connection.KafkaConnection;
 import org.borderflow.follow.ResultWatch;
 import org.borderflow.topic.Topics;
@@ -59,6 +60,9 @@ public final class ResultReader implements AutoCloseable {
       } catch (RetriableException e) {
         // Kafka's client has waited by itself: no broker answered.
         LOG.warn("the results cannot be read yet: {}", e.getMessage());
+      } catch (WakeupException e) {
+        // close() may meet a call that is no poll, such as asking where the topics end.
+        LOG.debug("woken while asking", e);
       } catch (InterruptException e) {
         stopping = true;
       } catch (RuntimeException | Error e) {
