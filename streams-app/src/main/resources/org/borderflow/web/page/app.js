@@ -6,7 +6,7 @@ import { chooser as makeChooser } from './chooser.js';
 import { dayOf, isDay } from './days.js';
 import { byId, el, replace } from './dom.js';
 import { episodes } from './episodes.js';
-import { dayPanel, unknownDay } from './evidence.js';
+import { dayPanel, evidence, unknownDay } from './evidence.js';
 import { headline } from './headline.js';
 import { list } from './list.js';
 import * as map from './map.js';
@@ -81,7 +81,7 @@ function draw() {
   if (!byId('chooser').hasChildNodes()) byId('chooser').append(...chooser.parts);
   chooser.update(store, { first: first < day ? first : day, last, day }, !chosen.day);
   const key = shownFlow();
-  replace(byId('list'), list(store, flows, day, key, (flow, at) => choose(flow, at ?? chosen.day)));
+  replace(byId('list'), list(store, flows, day, key, (flow, at) => choose(flow, at ?? chosen.day), later));
   replace(byId('map'), map.map(flows, day, key, (flow) => choose(flow, chosen.day)));
   replace(byId('episodes'), episodes(store, day, key, choose, Math.max(300, byId('episodes').clientWidth)));
   drawFlow(store.flows.get(key), { first, last, day });
@@ -112,6 +112,7 @@ function readDay(flow, day) {
   api.day(flow.key, day, abort.signal)
     .then((found) => {
       replace(byId('day'), found ? dayPanel(found) : unknownDay(day, store.latest(flow, day)));
+      replace(byId('evidence'), found ? evidence(found) : []);
     })
     .catch((e) => { if (e.name !== 'AbortError') trouble(e); });
 }

@@ -6,7 +6,7 @@ import { all, between, ms, plus } from './days.js';
 import { isDrop, isSurge } from './store.js';
 import { compact, long, month, number, range, ratio, route, short, t, what } from './words.js';
 
-const HIGH = 300;
+const HIGH = 290;
 
 /** Made once for the page. */
 export function chart(box, choose) {
@@ -42,7 +42,7 @@ export function chart(box, choose) {
     spans.setAttribute('aria-label', t.spanName);
     spans.replaceChildren(...[60, 180, 0].map((days) => el('button', {
       type: 'button', 'aria-pressed': String(days === span), onclick: (event) => { span = days; draw(now); spans.children[[60, 180, 0].indexOf(days)].focus(); event.preventDefault(); } }, t.span[days])));
-    legend.replaceChildren(...[['best', t.best], ['lowhigh', t.lowHigh], ['band', t.band], ['up', t.surgeMark], ['down', t.dropMark], ['ring', t.disputedMark], ['gap', t.gap]]
+    legend.replaceChildren(...[['best', t.best], ['dot', t.dot], ['lowhigh', t.lowHigh], ['band', t.band], ['up', t.surgeMark], ['down', t.dropMark], ['ring', t.disputedMark], ['gap', t.gap]]
       .map(([kind, text]) => el('span', {}, el('i', { class: `key ${kind}` }), text)));
     const table = unfolding(t.chartTable, t.chartName(route(now.flow)), [t.day, t.figure, t.range, t.band, t.ratio, t.standing], () => rows(shown));
     const open = below.querySelector('details')?.open;
@@ -70,6 +70,11 @@ function visible({ flow, first, last, day }, span) {
   return { days, known: days.map((one) => flow.days.get(one)), from, to };
 }
 
+/** What was reported for the very day; and what would not be seen, having no neighbour. */
+function dotted({ known }) {
+  return known.flatMap((one, i) => (one && (one.basis === 'day' || (!known[i - 1] && !known[i + 1])) ? [i] : []));
+}
+
 function data({ days, known }) {
   return [days.map((day) => ms(day) / 1000), known.map((day) => day?.best ?? null)];
 }
@@ -93,7 +98,7 @@ function extent({ known }) {
 function options(width, shown, now, choose) {
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
   const c = Object.fromEntries(['ink', 'soft', 'rule', 'surge', 'drop', 'band', 'range', 'paper', 'dispute'].map((name) => [name, colour(name)]));
-  const font = '12px system-ui, sans-serif';
+  const font = `12px ${colour('sans')}`;
   const wide = shown.days.length > 130;
   const axis = { stroke: c.soft, font, ticks: { show: false } };
   const [least, most] = extent(shown);
@@ -103,12 +108,12 @@ function options(width, shown, now, choose) {
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
     scales: { x: { time: true }, y: { range: () => [least, most] } },
     axes: [
-      { ...axis, grid: { show: false }, space: 74, values: (u, splits) => splits.map((s) => (wide ? month : short)(new Date(s * 1000).toISOString().slice(0, 10))),
+      { ...axis, grid: { show: false }, space: 74, size: 34, values: (u, splits) => splits.map((s) => (wide ? month : short)(new Date(s * 1000).toISOString().slice(0, 10))),
         // Whole days only.
         incrs: [1, 2, 7, 14, 30.4375, 60.875, 91.3125, 182.625, 365.25].map((days) => Math.round(days) * 86_400) },
       { ...axis, grid: { stroke: c.rule, width: 1 }, size: 56, values: (u, splits) => splits.map(compact) },
     ],
-    series: [{}, { stroke: c.ink, width: 1.8, spanGaps: false, points: { show: !wide, size: 5, fill: c.paper, stroke: c.ink, width: 1.5 } }],
+    series: [{}, { stroke: c.ink, width: 1.8, spanGaps: false, points: { show: true, size: wide ? 4 : 6, fill: c.ink, stroke: c.paper, width: 1, filter: (u, i, show) => (show ? dotted(shown) : null) } }],
     hooks: {
       drawClear: [(u) => under(u, shown, c)],
       draw: [(u) => over(u, shown, c, now())],

@@ -8,7 +8,7 @@ function filled(node, attributes, children) {
     if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
     else node.setAttribute(name, value === true ? '' : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ''));
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ''));
   return node;
 }
 
@@ -23,6 +23,9 @@ export function svg(name, attributes = {}, ...children) {
 }
 
 export const byId = (id) => document.getElementById(id);
+
+/** What is only read aloud. */
+export const unseen = (text) => el('span', { class: 'unseen' }, text);
 
 /** A link to a source, if its address is one that a page may link to; else the text alone. */
 export function source(address, text) {
@@ -58,8 +61,9 @@ export function replace(parent, ...children) {
   const key = parent.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
   const open = [...parent.querySelectorAll('details')].map((details) => details.open);
   const scrolled = [...parent.querySelectorAll('.scroll')].map((box) => box.scrollTop);
-  parent.replaceChildren(...children.flat().filter(Boolean));
+  parent.replaceChildren(...children.flat(Infinity).filter(Boolean));
   [...parent.querySelectorAll('details')].forEach((details, i) => { details.open = Boolean(open[i]); });
   [...parent.querySelectorAll('.scroll')].forEach((box, i) => { box.scrollTop = scrolled[i] ?? 0; });
+  // Without the scroll: the reader did not ask for it.
   if (key) parent.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
 }

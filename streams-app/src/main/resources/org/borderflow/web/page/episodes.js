@@ -1,11 +1,12 @@
 // Runs of surge and drop days as a timeline, a line for each flow.
 
 import { el, svg, unfolding } from './dom.js';
-import { between, ms, plus } from './days.js';
+import { all, between, ms, plus } from './days.js';
 import { long, month, number, ratio, route, short, spoken, t, what } from './words.js';
 
-const LINE = 30;
+const LINE = 38;
 const TOP = 22;
+const WEEKS_BELOW = 75;
 
 export function episodes(store, day, chosen, choose, wide) {
   const found = [...store.episodes.values()].sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
@@ -15,14 +16,14 @@ export function episodes(store, day, chosen, choose, wide) {
   const last = plus([day, ...found.map((one) => one.last)].sort().at(-1), 3);
   // Names stand above their lines where there is no room for them beside.
   const left = wide > 640 ? 300 : 0;
-  const line = left ? LINE : LINE + 18;
+  const line = left ? LINE : LINE + 6;
   const high = TOP + keys.length * line + 4;
   const x = (one) => left + ((wide - left) * between(first, one)) / Math.max(1, between(first, last));
   return [
     svg('svg', { class: 'timeline', viewBox: `0 0 ${wide} ${high}`, width: wide, height: high, role: 'group', 'aria-label': t.episodesName },
-      months(first, last).map((one) => [
+      marks(first, last).map(([one, name]) => [
         svg('line', { class: 'month', x1: x(one), x2: x(one), y1: TOP - 6, y2: high }),
-        svg('text', { class: 'month-name', x: x(one) + 4, y: 12 }, month(one))]),
+        svg('text', { class: 'month-name', x: x(one) + 4, y: 12 }, name)]),
       day >= first && day <= last ? svg('line', { class: 'today', x1: x(day), x2: x(day), y1: TOP - 6, y2: high }) : null,
       keys.map((key, i) => row(found.filter((one) => one.key === key), TOP + i * line, { left, x, day, chosen, choose, last }))),
     unfolding(t.episodesTable, t.episodesName, [t.flow, t.standing, t.from, t.until, t.daysOf, t.peak],
@@ -37,10 +38,10 @@ const peak = (one) => `${number(one.peakObserved)} ${t.on(short(one.peakDay))}${
 
 function row(found, y, { left, x, day, chosen, choose }) {
   const { flow, key } = found[0];
-  const bar = y + (left ? 7 : 23);
+  const bar = y + (left ? 8 : 22);
   return svg('g', { class: key === chosen ? 'lane chosen' : 'lane' },
     svg('text', { class: 'route', x: 0, y: y + 13, 'aria-hidden': 'true' }, route(flow)),
-    left ? svg('text', { class: 'sub', x: 0, y: y + 25, 'aria-hidden': 'true' }, cut(what(flow))) : null,
+    left ? svg('text', { class: 'sub', x: 0, y: y + 27, 'aria-hidden': 'true' }, cut(what(flow))) : null,
     found.map((one) => {
       const name = `${spoken(flow)}: ${t.kind[one.kind]}, ${long(one.first)} – ${long(one.last)}, ${t.peak} ${peak(one)}, ${one.closedOn ? t.over(short(one.closedOn)) : t.open}`;
       const go = () => choose(key, one.peakDay);
@@ -57,13 +58,12 @@ function row(found, y, { left, x, day, chosen, choose }) {
 
 const cut = (text) => (text.length > 48 ? `${text.slice(0, 47)}…` : text);
 
-function months(first, last) {
-  const found = [];
-  const date = new Date(ms(first));
-  date.setUTCDate(1);
-  for (date.setUTCMonth(date.getUTCMonth() + 1); date.getTime() <= ms(last); date.setUTCMonth(date.getUTCMonth() + 1)) {
-    found.push(date.toISOString().slice(0, 10));
-  }
-  const every = Math.ceil(found.length / 12);
-  return found.filter((_, i) => i % every === 0);
+/** Mondays where they have room, else the first days of months. */
+function marks(first, last) {
+  const days = all(first, last).map((day) => [day, new Date(ms(day))]);
+  const found = days.length <= WEEKS_BELOW
+    ? days.filter(([, date]) => date.getUTCDay() === 1)
+    : days.filter(([, date]) => date.getUTCDate() === 1);
+  const every = Math.ceil(found.length / 10);
+  return found.filter((_, i) => i % every === 0).map(([day]) => [day, days.length <= WEEKS_BELOW ? short(day) : month(day)]);
 }

@@ -29,9 +29,15 @@ export function dayPanel({ estimate, assessment }) {
     el('details', { class: 'event' }, el('summary', {}, t.machine),
       el('p', { lang: language() === 'en' ? null : 'en' }, estimate.reason),
       assessment ? el('p', { lang: language() === 'en' ? null : 'en' }, assessment.reason) : null),
-    el('h4', {}, t.evidence, el('span', { class: 'count' }, ` ${t.reports(estimate.reports, estimate.publishers)}`)),
-    ...PARTS.map((part) => group(part, (estimate.evidence ?? []).filter((one) => one.part === part))).filter(Boolean),
   ].filter(Boolean);
+}
+
+/** The reports that speak of the day, by the part they have in its figure. */
+export function evidence({ estimate }) {
+  return [
+    el('h3', {}, t.evidence, el('span', { class: 'count' }, ` ${t.reports(estimate.reports, estimate.publishers)}`)),
+    el('div', { class: 'parts' }, PARTS.map((part) => group(part, (estimate.evidence ?? []).filter((one) => one.part === part)))),
+  ];
 }
 
 function words(estimate, assessment) {
@@ -48,7 +54,7 @@ function words(estimate, assessment) {
 
 function group(part, reports) {
   return reports.length === 0 ? null : el('section', { class: `part ${part}` },
-    el('h5', {}, t.partOf[part]),
+    el('h4', {}, t.partOf[part]),
     el('ul', {}, reports.map((report) => el('li', {}, item(report, STRUCK.has(part))))));
 }
 

@@ -12,7 +12,7 @@ export function headline(known, day) {
   const lead = most(surges) ?? most(drops);
   return {
     title: lead ? sentence(lead) : [t.headNone(long(day))],
-    standfirst: t.stands(surges.length, drops.length, fresh.length, long(day)),
+    standfirst: t.stands(surges.length, drops.length, fresh.length),
   };
 }
 

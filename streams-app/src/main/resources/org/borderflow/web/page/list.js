@@ -1,57 +1,63 @@
 // The flows by surge and freshness, each with its last weeks as bars.
 
-import { el, svg } from './dom.js';
+import { el, svg, unseen } from './dom.js';
 import { plus } from './days.js';
 import { sign, tone } from './look.js';
-import { rank } from './store.js';
-import { long, number, range, route, short, spoken, t, what } from './words.js';
+import { FRESH, rank } from './store.js';
+import { number, route, short, t, what } from './words.js';
 
 const DAYS = 42;
 const HIGH = 26;
+const STEP = 2.5;
 const GROUPS = { 0: 'surge', 1: 'drop', 2: 'fresh', 3: 'old', 4: 'stale' };
 
-export function list(store, known, day, chosen, choose) {
+const SHOWN = 12;
+const opened = new Set();
+
+export function list(store, known, day, chosen, choose, again) {
   const sorted = [...known].sort((a, b) =>
     rank(a.latest) - rank(b.latest) || a.latest.age - b.latest.age || b.latest.best - a.latest.best);
-  const groups = Object.entries(GROUPS).map(([least, name]) => {
-    const members = sorted.filter(({ latest }) => Math.floor(rank(latest)) === Number(least));
-    return members.length === 0 ? null : el('section', { class: `group ${name}` },
-      el('h3', {}, t.group[name], ' ', el('span', { class: 'count' }, String(members.length))),
-      el('ul', {}, members.map((one) => el('li', {}, row(one, day, chosen, choose)))));
-  });
-  return groups.filter(Boolean);
+  return Object.entries(GROUPS)
+    .map(([least, name]) => group(name, sorted.filter(({ latest }) => Math.floor(rank(latest)) === Number(least)), day, chosen, choose, again))
+    .filter(Boolean);
+}
+
+function group(name, members, day, chosen, choose, again) {
+  if (members.length === 0) return null;
+  const all = opened.has(name) || members.length <= SHOWN + 2;
+  const shown = all ? members : members.filter(({ flow }, i) => i < SHOWN || flow.key === chosen);
+  return el('section', { class: `group ${name}` },
+    el('h3', {}, t.group[name], ' ', el('span', { class: 'count' }, String(members.length))),
+    el('ul', {}, shown.map((one) => el('li', {}, row(one, day, chosen, choose)))),
+    all ? null : el('button', { type: 'button', class: 'more', 'data-key': `more ${name}`, onclick: () => { opened.add(name); again(); } },
+      t.more(members.length - shown.length)));
 }
 
 function row({ flow, latest }, day, chosen, choose) {
-  const state = latest.age <= 3 ? latest.surge : undefined;
-  const when = latest.age === 0 ? t.on(short(latest.day)) : t.ago(latest.age);
+  const state = latest.age <= FRESH ? latest.surge : undefined;
+  const alarm = sign(state) ? el('span', { class: 'state' }, `${sign(state)} ${t.state[state]}`) : null;
+  const when = latest.age > FRESH ? t.ago(latest.age) : alarm ? (latest.age > 0 ? short(latest.day) : null) : t.on(short(latest.day));
   return el('button', {
-    type: 'button', class: `row ${tone(state)}`, 'data-key': flow.key,
-    'aria-current': flow.key === chosen ? 'true' : null, 'aria-label': said(flow, latest, when), onclick: () => choose(flow.key, latest.age > 3 ? latest.day : undefined),
+    type: 'button', class: `row ${tone(state)}`, 'data-key': flow.key, title: `${route(flow)}, ${what(flow)}`,
+    'aria-current': flow.key === chosen ? 'true' : null, onclick: () => choose(flow.key, latest.age > FRESH ? latest.day : undefined),
   },
-  el('span', { class: 'who' }, el('span', { class: 'route' }, route(flow)), el('span', { class: 'sub' }, what(flow))),
+  el('span', { class: 'who' }, el('span', { class: 'route' }, route(flow)), unseen(', '), el('span', { class: 'sub' }, what(flow)), unseen(', ')),
   sparkline(flow, day),
   el('span', { class: 'figure' },
-    el('span', { class: 'best' }, number(latest.best), latest.disputed ? el('span', { class: 'disputed', title: t.disputed }, '?') : null),
-    el('span', { class: 'sub' }, state && sign(state) ? el('span', { class: 'state' }, `${sign(state)} ${t.state[state]}`) : when)));
-}
-
-function said(flow, latest, when) {
-  return [
-    spoken(flow), `${number(latest.best)} ${t.people}`, range(latest.low, latest.high), when, long(latest.day),
-    latest.surge && t.state[latest.surge], latest.disputed && t.disputed,
-  ].filter(Boolean).join(', ');
+    el('span', { class: 'best' }, number(latest.best),
+      latest.disputed ? [el('span', { class: 'disputed', 'aria-hidden': 'true', title: t.disputed }, '?'), unseen(` ${t.people}, ${t.disputed}, `)] : unseen(` ${t.people}, `)),
+    el('span', { class: 'sub' }, alarm, alarm && when ? ' ' : null, when)));
 }
 
 /** A bar for each known day; an unknown one has none, and a dot says so. */
 function sparkline(flow, day) {
-  const days = Array.from({ length: DAYS }, (_, i) => plus(day, i - DAYS + 1));
-  const most = Math.max(1, ...days.map((one) => Math.abs(flow.days.get(one)?.best ?? 0)));
-  return svg('svg', { class: 'spark', viewBox: `0 0 ${DAYS * 2.5} ${HIGH}`, 'aria-hidden': 'true', preserveAspectRatio: 'none' },
-    days.map((one, i) => {
-      const found = flow.days.get(one);
-      if (!found) return svg('rect', { class: 'none', x: i * 2.5 + 0.5, y: HIGH - 1, width: 1, height: 1 });
-      const high = Math.max(1, (HIGH - 2) * Math.abs(found.best) / most);
-      return svg('rect', { class: tone(found.surge), x: i * 2.5, y: HIGH - high, width: 1.9, height: high });
-    }));
+  const days = Array.from({ length: DAYS }, (_, i) => flow.days.get(plus(day, i - DAYS + 1)));
+  const most = Math.max(1, ...days.map((one) => Math.abs(one?.best ?? 0)));
+  const bars = { none: '', calm: '', surge: '', drop: '' };
+  days.forEach((one, i) => {
+    const high = one ? Math.max(1, (HIGH - 2) * Math.abs(one.best) / most) : 1;
+    bars[one ? tone(one.surge) : 'none'] += `M${i * STEP} ${HIGH}v-${high.toFixed(1)}h${one ? 1.9 : 0.9}v${high.toFixed(1)}z`;
+  });
+  return svg('svg', { class: 'spark', viewBox: `0 0 ${DAYS * STEP} ${HIGH}`, 'aria-hidden': 'true', preserveAspectRatio: 'none' },
+    Object.entries(bars).filter(([, d]) => d).map(([kind, d]) => svg('path', { class: kind, d })));
 }

@@ -7,6 +7,7 @@ import { compact, country, long, number, range, route, spoken, t, what } from '.
 
 const WIDE = 720;
 const HIGH = 430;
+const BEND = 0.22;
 const MARGIN = { x: 70, y: 55 };
 const RADIANS = Math.PI / 180;
 
@@ -28,7 +29,8 @@ export function map(known, day, chosen, choose) {
       svg('path', { class: 'land', d: lines(outlines.land, project, true) }),
       svg('path', { class: 'borders', d: lines(outlines.borders, project, false) }),
       drawn.map((one) => arc(one, project, most, chosen, choose)),
-      codes.map((code) => place(code, project))),
+      codes.map((code) => place(code, project)),
+      drawn.map((one) => label(one, project, most, chosen))),
     el('figcaption', {}, `${t.mapKey} `, pairs.length > placed.length ? `${t.off(pairs.length - placed.length)}.` : ''),
     unfolding(t.mapTable, t.mapName(long(day)), [t.flow, t.figure, t.range, t.of, t.standing],
       () => pairs.map(({ flow, latest }) => [
@@ -55,31 +57,59 @@ function byPair(known, chosen) {
   return [...pairs.values()];
 }
 
-function arc({ flow, latest }, project, most, chosen, choose) {
+/** Where an arc runs: bent to its left, so that the way back is another one. */
+function course({ flow, latest }, project, most) {
   const [x0, y0] = project(outlines.places[flow.origin]);
   const [x1, y1] = project(outlines.places[flow.destination]);
-  const far = Math.hypot(x1 - x0, y1 - y0) || 1;
-  // Bent to its left, so that the way back is another arc.
-  const middle = [(x0 + x1) / 2 + (y1 - y0) * 0.2, (y0 + y1) / 2 - (x1 - x0) * 0.2];
-  const width = 1.5 + 11 * Math.sqrt(Math.abs(latest.best) / most);
-  const state = latest.age <= FRESH ? latest.surge : undefined;
+  const middle = [(x0 + x1) / 2 + (y1 - y0) * BEND, (y0 + y1) / 2 - (x1 - x0) * BEND];
+  const width = 1.5 + 7.5 * Math.sqrt(Math.abs(latest.best) / most);
+  const head = 6 + width * 0.9;
+  const away = Math.atan2(middle[1] - y0, middle[0] - x0);
   const angle = Math.atan2(y1 - middle[1], x1 - middle[0]);
-  const head = 5 + width * 0.9;
-  const end = [x1 - Math.cos(angle) * (head + 5), y1 - Math.sin(angle) * (head + 5)];
-  const d = `M${round(x0)} ${round(y0)}Q${round(middle[0])} ${round(middle[1])} ${round(end[0])} ${round(end[1])}`;
-  const label = [(x0 + 2 * middle[0] + x1) / 4, (y0 + 2 * middle[1] + y1) / 4];
-  const name = `${spoken(flow)}: ${number(latest.best)} ${t.people}, ${long(latest.day)}${latest.surge ? `, ${t.state[latest.surge]}` : ''}${latest.disputed ? `, ${t.disputed}` : ''}`;
+  return {
+    width, head, angle,
+    start: [x0 + Math.cos(away) * 7, y0 + Math.sin(away) * 7], middle,
+    end: [x1 - Math.cos(angle) * (head + 5), y1 - Math.sin(angle) * (head + 5)],
+    far: Math.hypot(x1 - x0, y1 - y0),
+    // Before its middle, where those that arrive at one place are still apart.
+    top: [0.36 * x0 + 0.48 * middle[0] + 0.16 * x1, 0.36 * y0 + 0.48 * middle[1] + 0.16 * y1],
+  };
+}
+
+const state = ({ latest }) => (latest.age <= FRESH ? latest.surge : undefined);
+
+function arc(one, project, most, chosen, choose) {
+  const { flow, latest } = one;
+  const { start, middle, end, width, head, angle } = course(one, project, most);
+  const d = `M${start.map(round).join(' ')}Q${middle.map(round).join(' ')} ${end.map(round).join(' ')}`;
+  const name = [`${spoken(flow)}: ${number(latest.best)} ${t.people}`, long(latest.day), latest.surge && t.state[latest.surge], latest.disputed && t.disputed]
+    .filter(Boolean).join(', ');
   const go = () => choose(flow.key);
   return svg('g', {
-    class: `arc ${tone(state)}${latest.age > 0 ? ' old' : ''}${latest.age > FRESH ? ' older' : ''}${flow.key === chosen ? ' chosen' : ''}`,
+    class: `arc ${tone(state(one))}${latest.age > 0 ? ' old' : ''}${latest.age > FRESH ? ' older' : ''}${flow.key === chosen ? ' chosen' : ''}`,
     role: 'button', tabindex: '0', 'aria-label': name, 'aria-pressed': String(flow.key === chosen), 'data-key': `arc ${flow.origin}>${flow.destination}`,
     onclick: go, onkeydown: (event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); go(); } },
   },
   svg('title', {}, name),
   svg('path', { class: 'touch', d, 'stroke-width': Math.max(16, width) }),
   svg('path', { class: 'line', d, 'stroke-width': round(width) }),
-  flow.measure === 'both_directions' ? null : svg('path', { class: 'head', d: arrow(end, angle, head) }),
-  far < 30 ? null : svg('text', { x: round(label[0]), y: round(label[1] + 4), 'text-anchor': 'middle' }, `${sign(state)}${sign(state) ? ' ' : ''}${compact(latest.best)}${latest.disputed ? ' ?' : ''}`));
+  flow.measure === 'both_directions' ? null : svg('path', { class: 'head', d: arrow(end, angle, head) }));
+}
+
+/** The figure, on the outer side of its arc. */
+function label(one, project, most, chosen) {
+  const { flow, latest } = one;
+  const { top, start, end, width, far } = course(one, project, most);
+  if (far < 40) return null;
+  const along = Math.atan2(end[1] - start[1], end[0] - start[0]);
+  const out = width / 2 + 9;
+  const [x, y] = [top[0] + Math.sin(along) * out, top[1] - Math.cos(along) * out];
+  const aside = Math.sin(along);
+  const found = sign(state(one));
+  return svg('text', {
+    class: `label ${tone(state(one))}${latest.age > FRESH ? ' older' : ''}${flow.key === chosen ? ' chosen' : ''}`, 'aria-hidden': 'true',
+    x: round(x), y: round(y + 4), 'text-anchor': aside > 0.5 ? 'start' : aside < -0.5 ? 'end' : 'middle',
+  }, `${found}${found ? ' ' : ''}${compact(latest.best)}${latest.disputed ? ' ?' : ''}`);
 }
 
 function arrow([x, y], angle, size) {

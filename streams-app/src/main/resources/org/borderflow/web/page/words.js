@@ -17,7 +17,7 @@ const WORDS = {
     headNone: (date) => `No surge known on ${date}`,
     head: (flow, people, date) => `${flow}: ${people} people on ${date}`,
     times: (x) => `${x} times what was expected`, timesLess: (expected) => `where ${expected} were expected`,
-    stands: (surges, drops, known, date) => `On ${date}: ${surges} ${surges === 1 ? 'flow' : 'flows'} in a surge, ${drops} far below what was expected, ${known} with a figure in the three days before.`,
+    stands: (surges, drops, known) => `${surges || 'No'} ${surges === 1 ? 'flow' : 'flows'} in a surge, ${drops || 'none'} far below what was expected; ${known} with a figure for this day or the three before.`,
     day: 'Day', earlier: 'Day before', later: 'Day after', newest: 'Newest',
     group: { surge: 'Surges', drop: 'Drops', fresh: 'No alarm', old: 'Last heard of days ago', stale: 'Not heard of for over two weeks' },
     on: (date) => `on ${date}`, ago: (days) => (days === 1 ? '1 day before' : `${days} days before`),
@@ -26,7 +26,7 @@ const WORDS = {
     mapKey: 'Width: people a day. Dashed: no figure for this day, the last one known.',
     flow: 'Flow', figure: 'Figure', range: 'Range', of: 'Day of it', standing: 'State', ratio: 'Times expected',
     chartName: (flow) => `${flow}, day by day`, chartTable: 'The chart as a table', hint: 'Arrow keys go from day to day.',
-    best: 'best figure', lowHigh: 'low to high', band: 'expected', surgeMark: 'surge', dropMark: 'drop', disputedMark: 'disputed', gap: 'gap: unknown, not zero',
+    best: 'best figure', dot: 'reported for this very day', lowHigh: 'low to high', band: 'expected', surgeMark: 'surge', dropMark: 'drop', disputedMark: 'disputed', gap: 'gap: unknown, not zero',
     span: { 60: '2 months', 180: '6 months', 0: 'all' }, spanName: 'Days shown',
     basis: { day: 'reported for this day', share: 'its share of a total over several days', rate: 'a daily rate over several days' },
     words: (p) => `${p.best} people${p.range ? ` (${p.range})` : ''}: ${p.basis}.`,
@@ -39,7 +39,7 @@ const WORDS = {
     evidence: 'Evidence', reports: (r, p) => `${r} ${r === 1 ? 'report' : 'reports'}, ${p} ${p === 1 ? 'publisher' : 'publishers'}`,
     part: { used: 'used', agrees: 'agrees', outvoted: 'outvoted', superseded: 'superseded', retracted: 'taken back', contradicts: 'contradicts' },
     partOf: { used: 'The figure comes from', agrees: 'Agree with it', outvoted: 'Outvoted', superseded: 'Superseded by the same publisher', retracted: 'Taken back', contradicts: 'Speak of another period, and do not fit' },
-    citing: (authority) => `citing ${authority}`, machine: 'As the event puts it', more: (n) => `${n} more`,
+    citing: (authority) => `citing ${authority}`, machine: 'As the event puts it', more: (n) => `Show ${n} more`,
     kind: { surge: 'surge', drop: 'drop' }, open: 'open', over: (date) => `over on ${date}`, confirmedOn: (date) => `confirmed on ${date}`, unconfirmed: 'not confirmed',
     episodesNone: 'No episode yet.', episodesName: 'Episodes as a timeline', episodesTable: 'The timeline as a table',
     from: 'From', until: 'To', peak: 'Furthest', daysOf: 'Days',
@@ -62,7 +62,7 @@ const WORDS = {
     headNone: (date) => `Kein Anstieg bekannt am ${date}`,
     head: (flow, people, date) => `${flow}: ${people} Menschen am ${date}`,
     times: (x) => `das ${x}-Fache des Erwarteten`, timesLess: (expected) => `wo ${expected} zu erwarten waren`,
-    stands: (surges, drops, known, date) => `Am ${date}: ${surges} ${surges === 1 ? 'Bewegung' : 'Bewegungen'} mit Anstieg, ${drops} weit unter dem Erwarteten, ${known} mit einer Zahl aus den drei Tagen davor.`,
+    stands: (surges, drops, known) => `${surges || 'Keine'} ${surges <= 1 ? 'Bewegung' : 'Bewegungen'} mit Anstieg, ${drops || 'keine'} weit unter dem Erwarteten; ${known} mit einer Zahl für diesen Tag oder die drei davor.`,
     day: 'Tag', earlier: 'Tag davor', later: 'Tag danach', newest: 'Neuester',
     group: { surge: 'Anstiege', drop: 'Einbrüche', fresh: 'Unauffällig', old: 'Vor Tagen zuletzt gemeldet', stale: 'Seit über zwei Wochen nicht gemeldet' },
     on: (date) => `am ${date}`, ago: (days) => (days === 1 ? '1 Tag davor' : `${days} Tage davor`),
@@ -71,7 +71,7 @@ const WORDS = {
     mapKey: 'Breite: Menschen am Tag. Gestrichelt: keine Zahl für diesen Tag, die letzte bekannte.',
     flow: 'Bewegung', figure: 'Zahl', range: 'Spanne', of: 'vom', standing: 'Stand', ratio: 'Vielfaches',
     chartName: (flow) => `${flow}, Tag für Tag`, chartTable: 'Das Diagramm als Tabelle', hint: 'Die Pfeiltasten gehen von Tag zu Tag.',
-    best: 'beste Zahl', lowHigh: 'von bis', band: 'erwartet', surgeMark: 'Anstieg', dropMark: 'Einbruch', disputedMark: 'umstritten', gap: 'Lücke: unbekannt, nicht null',
+    best: 'beste Zahl', dot: 'für genau diesen Tag gemeldet', lowHigh: 'von bis', band: 'erwartet', surgeMark: 'Anstieg', dropMark: 'Einbruch', disputedMark: 'umstritten', gap: 'Lücke: unbekannt, nicht null',
     span: { 60: '2 Monate', 180: '6 Monate', 0: 'alle' }, spanName: 'Gezeigte Tage',
     basis: { day: 'für diesen Tag gemeldet', share: 'sein Anteil an einer Summe über mehrere Tage', rate: 'ein Tagessatz über mehrere Tage' },
     words: (p) => `${p.best} Menschen${p.range ? ` (${p.range})` : ''}: ${p.basis}.`,
@@ -84,7 +84,7 @@ const WORDS = {
     evidence: 'Belege', reports: (r, p) => `${r} ${r === 1 ? 'Meldung' : 'Meldungen'}, ${p} ${p === 1 ? 'Herausgeber' : 'Herausgeber'}`,
     part: { used: 'verwendet', agrees: 'stimmt überein', outvoted: 'überstimmt', superseded: 'überholt', retracted: 'zurückgenommen', contradicts: 'widerspricht' },
     partOf: { used: 'Daraus ergibt sich die Zahl', agrees: 'Stimmen mit ihr überein', outvoted: 'Überstimmt', superseded: 'Vom selben Herausgeber überholt', retracted: 'Zurückgenommen', contradicts: 'Sprechen von einem anderen Zeitraum und passen nicht' },
-    citing: (authority) => `nach ${authority}`, machine: 'Im Wortlaut des Ereignisses', more: (n) => `${n} weitere`,
+    citing: (authority) => `nach ${authority}`, machine: 'Im Wortlaut des Ereignisses', more: (n) => `${n} weitere zeigen`,
     kind: { surge: 'Anstieg', drop: 'Einbruch' }, open: 'offen', over: (date) => `vorbei am ${date}`, confirmedOn: (date) => `bestätigt am ${date}`, unconfirmed: 'nicht bestätigt',
     episodesNone: 'Noch keine Episode.', episodesName: 'Episoden als Zeitstrahl', episodesTable: 'Der Zeitstrahl als Tabelle',
     from: 'Von', until: 'Bis', peak: 'Am weitesten', daysOf: 'Tage',
@@ -112,7 +112,7 @@ export function speak(chosen) {
     number: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
     ratio: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     small: new Intl.NumberFormat(locale, { maximumSignificantDigits: 1 }),
-    compact: new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
+    compact: new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1, useGrouping: 'always' }),
     long: date({ day: 'numeric', month: 'long', year: 'numeric' }),
     short: date({ day: 'numeric', month: 'short' }),
     weekday: date({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
@@ -128,7 +128,8 @@ const at = (day) => new Date(day.length === 10 ? `${day}T00:00:00Z` : day);
 export const number = (n) => formats.number.format(n);
 export const ratio = (n) => (n < 0.1 ? formats.small : formats.ratio).format(n);
 export const compact = (n) => formats.compact.format(n);
-export const long = (day) => formats.long.format(at(day));
+/** A date that stays on one line. */
+export const long = (day) => formats.long.format(at(day)).replaceAll(' ', '\u00a0');
 export const short = (day) => formats.short.format(at(day));
 export const weekday = (day) => formats.weekday.format(at(day));
 export const month = (day) => formats.month.format(at(day));
