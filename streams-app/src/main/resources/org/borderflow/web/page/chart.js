@@ -103,7 +103,7 @@ function options(width, shown, now, choose) {
   const axis = { stroke: c.soft, font, ticks: { show: false } };
   const [least, most] = extent(shown);
   return {
-    width, height: HIGH, padding: [14, 12, 0, 0], legend: { show: false },
+    width, height: HIGH, padding: [14, 22, 0, 0], legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
     scales: { x: { time: true }, y: { range: () => [least, most] } },
@@ -198,7 +198,7 @@ function over(u, { days, known }, c, { day: chosen }) {
     known.forEach((found, i) => {
       if (!found) return;
       const spot = y(found.best);
-      if (found.disputed) ring(ctx, x(i), spot, size * 1.2, c.dispute);
+      if (found.disputed) ring(ctx, x(i), spot, size * (found.basis === 'day' ? 1.2 : 0.6), c.dispute);
       if (isSurge(found.surge)) triangle(ctx, x(i), spot - size * 2.2, -size, c.surge, found.surge === 'confirmed', c.paper);
       if (isDrop(found.surge)) triangle(ctx, x(i), spot - size * 2.2, size, c.drop, found.surge === 'drop', c.paper);
     });
