@@ -94,7 +94,7 @@ function drawFlow(flow, { first, last, day }) {
   byId('flow-what').textContent = what(flow);
   chart.draw({ flow, first: first < day ? first : day, last, day });
   if (!whole.has(flow.key)) readWhole(flow);
-  if (panel.flow !== flow.key || panel.day !== day || panel.language !== language()) readDay(flow, day);
+  if (panel.flow !== flow.key || panel.day !== day || panel.language !== language() || panel.known !== flow.days.has(day)) readDay(flow, day);
 }
 
 /** The whole history of a flow, not only the last year, and the words for it. */
@@ -108,13 +108,19 @@ function readWhole(flow) {
 function readDay(flow, day) {
   panel.abort?.abort();
   const abort = new AbortController();
-  panel = { flow: flow.key, day, language: language(), abort };
+  panel = { flow: flow.key, day, language: language(), known: flow.days.has(day), abort };
+  if (!panel.known) {
+    showDay(flow, day);
+    return;
+  }
   api.day(flow.key, day, abort.signal)
-    .then((found) => {
-      replace(byId('day'), found ? dayPanel(found) : unknownDay(day, store.latest(flow, day)));
-      replace(byId('evidence'), found ? evidence(found) : []);
-    })
+    .then((found) => showDay(flow, day, found))
     .catch((e) => { if (e.name !== 'AbortError') trouble(e); });
+}
+
+function showDay(flow, day, found) {
+  replace(byId('day'), found ? dayPanel(found) : unknownDay(day, store.latest(flow, day)));
+  replace(byId('evidence'), found ? evidence(found) : []);
 }
 
 function words() {
@@ -172,7 +178,7 @@ async function readOnce() {
   const next = new Store();
   await api.series(api.since(flows), (row) => next.row(row));
   (await api.episodes()).forEach((one) => next.episodeEvent({ flow: keyOf(one, next), first: one.first, kind: one.kind, episode: one }));
-  Object.assign(store, { flows: next.flows, episodes: next.episodes, clock: { ...store.clock, eventTime } });
+  Object.assign(store, { flows: next.flows, early: next.early, episodes: next.episodes, clock: { ...store.clock, eventTime } });
   ready = isReady;
   whole = new Set();
   panel = {};

@@ -21,6 +21,8 @@ export class Store {
     this.flows = new Map();
     this.episodes = new Map();
     this.clock = {};
+    // Assessments that came before their days: they travel apart.
+    this.early = new Map();
   }
 
   flow(key, parts) {
@@ -57,17 +59,21 @@ export class Store {
       return;
     }
     const { low, best, high, disputed, basis } = estimate;
-    this.put(this.flow(key, estimate.flow), day, { low, best, high, disputed, basis });
+    const early = `${key} ${day}`;
+    this.put(this.flow(key, estimate.flow), day, { ...this.early.get(early), low, best, high, disputed, basis });
+    this.early.delete(early);
   }
 
   surgeEvent({ flow: key, day, assessment }) {
-    const flow = this.flows.get(key);
-    if (!flow?.days.has(day)) return;
     const expectation = assessment?.expectation;
-    this.put(flow, day, {
+    const values = {
       surge: assessment?.state, expected: expectation?.expected, expectedLow: expectation?.low,
       expectedHigh: expectation?.high, ratio: expectation?.ratio,
-    });
+    };
+    const flow = this.flows.get(key);
+    if (flow?.days.has(day)) this.put(flow, day, values);
+    else if (assessment) this.early.set(`${key} ${day}`, values);
+    else this.early.delete(`${key} ${day}`);
   }
 
   episodeEvent({ flow, first, kind, episode }) {
