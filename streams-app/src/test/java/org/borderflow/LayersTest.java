@@ -88,6 +88,30 @@ class LayersTest {
         .check(classes);
   }
 
+  /** What is measured changes no result; and the age of a report can be tested. */
+  @Test
+  void onlyThePackageMetricsKnowsOfMetersAndItTakesItsClockFromOutside() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.borderflow.metrics..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("org.borderflow.metrics..")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .check(classes);
+  }
+
   @Test
   void nobodySleeps() {
     noClasses().should().callMethod(Thread.class, "sleep", long.class).check(classes);

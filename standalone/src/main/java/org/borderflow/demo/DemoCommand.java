@@ -15,6 +15,7 @@ import org.borderflow.app.NewsOptions;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.detection.DetectionOptions;
+import org.borderflow.metrics.MetricsOptions;
 import org.borderflow.naming.NamesOptions;
 import org.borderflow.publish.Surroundings;
 import org.borderflow.replay.Pace;
@@ -104,6 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Mixin private NamesOptions names = new NamesOptions();
   @Mixin private DetectionOptions detection = new DetectionOptions();
   @Mixin private NewsOptions news = new NewsOptions();
+  @Mixin private MetricsOptions measured = new MetricsOptions();
   @Mixin private AlertOptions alerts = new AlertOptions();
 
   /** Made by picocli. */
@@ -143,6 +145,7 @@ public final class DemoCommand implements Callable<Integer> {
           names.names(),
           detection.rules(),
           news.days(),
+          measured.flows(),
           alerts.plan().beginningAt(StartFrom.EARLIEST));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, "demo: " + e.getMessage());

@@ -23,6 +23,7 @@ import org.borderflow.web.HttpSettings;
  * @param names who is meant by the names in reports
  * @param rules which detector a flow gets
  * @param newsDays so many days from the newest publication on its border a day is news
+ * @param mostFlows so many flows have series of their own at /metrics
  * @param alerts who else is told of episodes
  */
 record DemoOptions(
@@ -36,4 +37,5 @@ record DemoOptions(
     Names names,
     DetectorRules rules,
     int newsDays,
+    int mostFlows,
     AlertPlan alerts) {}

@@ -17,6 +17,7 @@ import org.borderflow.app.StreamOptions;
 import org.borderflow.broker.BrokerOptions;
 import org.borderflow.broker.InProcessBroker;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.metrics.Metrics;
 import org.borderflow.publish.KafkaSenders;
 import org.borderflow.publish.ReportSink;
 import org.borderflow.topic.Topics;
@@ -30,12 +31,14 @@ import org.slf4j.LoggerFactory;
  * @param connection how to reach it
  * @param application the streams app, started
  * @param alerts tells others, started; empty when nobody else is to be told
+ * @param metrics the meters of all
  */
 record Machinery(
     InProcessBroker broker,
     KafkaConnection connection,
     StreamApplication application,
-    Optional<Notifier> alerts)
+    Optional<Notifier> alerts,
+    Metrics metrics)
     implements AutoCloseable {
   static final String APPLICATION_ID = "borderflow";
   static final Topics TOPICS = Topics.DEFAULT;
@@ -51,12 +54,14 @@ record Machinery(
             BrokerOptions.TEMPORARY.keptIn(workspace.kafka()).onPort(options.kafkaPort()));
     try {
       KafkaConnection connection = KafkaConnection.of(broker.bootstrapServers(), Optional.empty());
+      Metrics metrics = new Metrics(APPLICATION_ID, options.mostFlows(), clock);
       StreamApplication application =
-          StreamApplication.prepare(connection, streamOptions(workspace.state(), options));
-      Optional<Notifier> alerts = alerts(connection, options.alerts(), clock);
+          StreamApplication.prepare(
+              connection, streamOptions(workspace.state(), options), metrics.stream());
+      Optional<Notifier> alerts = alerts(connection, options.alerts(), metrics, clock);
       alerts.ifPresent(Notifier::start);
       application.start();
-      return new Machinery(broker, connection, application, alerts);
+      return new Machinery(broker, connection, application, alerts, metrics);
     } catch (RuntimeException | Error e) {
       broker.close();
       throw e;
@@ -64,13 +69,13 @@ record Machinery(
   }
 
   private static Optional<Notifier> alerts(
-      KafkaConnection connection, AlertPlan plan, InstantSource clock) {
+      KafkaConnection connection, AlertPlan plan, Metrics metrics, InstantSource clock) {
     return Optional.of(plan)
         .filter(any -> !any.isEmpty())
         .map(
             any ->
                 Notifier.prepare(
-                    connection, TOPICS, APPLICATION_ID, any, (channel, outcome) -> {}, clock));
+                    connection, TOPICS, APPLICATION_ID, any, metrics.deliveries(), clock));
   }
 
   private static StreamOptions streamOptions(Path stateDir, DemoOptions options) {
@@ -109,6 +114,7 @@ record Machinery(
 
   @Override
   public void close() {
+    metrics.close();
     alerts.ifPresent(telling -> telling.close(PATIENCE));
     application.close(PATIENCE);
     broker.close();

@@ -2,6 +2,7 @@ package org.borderflow.demo;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.borderflow.app.Serving;
 import org.borderflow.web.HttpService;
 import org.borderflow.web.HttpSettings;
 
@@ -17,11 +18,12 @@ record Served(Optional<HttpService> http) implements AutoCloseable {
     return new Served(
         settings.map(
             where ->
-                HttpService.start(
+                Serving.start(
+                    machinery.application(),
                     machinery.connection(),
                     Machinery.TOPICS,
-                    machinery.application()::state,
-                    where)));
+                    where,
+                    machinery.metrics())));
   }
 
   /** Says where they are. */

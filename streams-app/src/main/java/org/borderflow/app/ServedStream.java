@@ -2,6 +2,7 @@ package org.borderflow.app;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.borderflow.metrics.Metrics;
 import org.borderflow.web.HttpService;
 
 /**
@@ -10,8 +11,9 @@ import org.borderflow.web.HttpService;
  *
  * @param stream the stream
  * @param http page and API, started
+ * @param metrics its meters
  */
-record ServedStream(Engine stream, HttpService http) implements Engine {
+record ServedStream(Engine stream, HttpService http, Metrics metrics) implements Engine {
 
   @Override
   public void start() {
@@ -26,6 +28,7 @@ record ServedStream(Engine stream, HttpService http) implements Engine {
   @Override
   public boolean close(Duration patience) {
     http.close();
+    metrics.close();
     return stream.close(patience);
   }
 }

@@ -20,7 +20,9 @@ import org.borderflow.connection.ExitCode;
 import org.borderflow.connection.KafkaConnection;
 import org.borderflow.estimate.Estimator;
 import org.borderflow.estimate.Names;
+import org.borderflow.metrics.Metrics;
 import org.borderflow.stream.BorderflowTopology;
+import org.borderflow.stream.StreamListener;
 import org.borderflow.stream.StreamSettings;
 import org.borderflow.surge.DetectorRules;
 import org.slf4j.Logger;
@@ -54,6 +56,16 @@ public final class StreamApplication implements Engine {
    *     history, or the state folder cannot be written
    */
   public static StreamApplication prepare(KafkaConnection connection, StreamOptions options) {
+    return prepare(connection, options, StreamListener.NONE);
+  }
+
+  /**
+   * The same, with someone who hears what becomes of records.
+   *
+   * @throws CommandFailure as {@link #prepare(KafkaConnection, StreamOptions)}
+   */
+  public static StreamApplication prepare(
+      KafkaConnection connection, StreamOptions options, StreamListener listener) {
     try {
       Files.createDirectories(options.stateDir());
     } catch (IOException e) {
@@ -68,16 +80,16 @@ public final class StreamApplication implements Engine {
       refuse(topics.check());
       int partitions =
           Optional.ofNullable(topics.partitions().get(options.topics().reports())).orElse(1);
-      return new StreamApplication(streams(connection, options, partitions));
+      return new StreamApplication(streams(connection, options, partitions, listener));
     }
   }
 
   private static KafkaStreams streams(
-      KafkaConnection connection, StreamOptions options, int partitions) {
+      KafkaConnection connection, StreamOptions options, int partitions, StreamListener listener) {
     try {
       return new KafkaStreams(
           topology(
-              new StreamSettings(options.topics(), partitions, options.newsDays()),
+              new StreamSettings(options.topics(), partitions, options.newsDays(), listener),
               options.names(),
               options.rules()),
           StreamConfiguration.of(connection, options));
@@ -115,6 +127,11 @@ public final class StreamApplication implements Engine {
   /** Completes once all tasks are restored and working. */
   public CompletableFuture<Void> running() {
     return running;
+  }
+
+  /** Adds the meters of its Kafka clients. */
+  public void measureWith(Metrics metrics) {
+    metrics.watch(streams);
   }
 
   /** The state of Kafka Streams by its name; {@code RUNNING} once all is restored and working. */

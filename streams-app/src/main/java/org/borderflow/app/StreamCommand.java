@@ -12,6 +12,8 @@ import org.borderflow.alert.Notifier;
 import org.borderflow.connection.ConnectionOptions;
 import org.borderflow.connection.KafkaConnection;
 import org.borderflow.detection.DetectionOptions;
+import org.borderflow.metrics.Metrics;
+import org.borderflow.metrics.MetricsOptions;
 import org.borderflow.naming.NamesOptions;
 import org.borderflow.topic.Topics;
 import org.borderflow.web.HttpOptions;
@@ -98,6 +100,7 @@ public final class StreamCommand implements Callable<Integer> {
   @Mixin private DetectionOptions detection = new DetectionOptions();
   @Mixin private NewsOptions news = new NewsOptions();
 
+  @Mixin private MetricsOptions measured = new MetricsOptions();
   @Mixin private AlertOptions alerts = new AlertOptions();
 
   /** Made by picocli. */
@@ -121,20 +124,23 @@ public final class StreamCommand implements Callable<Integer> {
             names.names(),
             detection.rules(),
             news.days());
-    StreamApplication application = StreamApplication.prepare(connection, options);
+    Metrics metrics = new Metrics(applicationId, measured.flows(), Clock.systemUTC());
+    StreamApplication application =
+        StreamApplication.prepare(connection, options, metrics.stream());
     Engine engine =
         served
-            .<Engine>map(settings -> serve(application, connection, topics, settings))
+            .<Engine>map(settings -> serve(application, connection, topics, settings, metrics))
             .orElse(application);
     spec.commandLine()
         .getErr()
         .printf(
             "streaming from %s to %s and %s at %s; Ctrl-C ends%n",
             topics.reports(), topics.days(), topics.surges(), connection.bootstrapServers());
-    return new Lifecycle().run(withAlerts(engine, connection, plan));
+    return new Lifecycle().run(withAlerts(engine, connection, plan, metrics));
   }
 
-  private Engine withAlerts(Engine engine, KafkaConnection connection, AlertPlan plan) {
+  private Engine withAlerts(
+      Engine engine, KafkaConnection connection, AlertPlan plan, Metrics metrics) {
     if (plan.isEmpty()) {
       return engine;
     }
@@ -145,7 +151,7 @@ public final class StreamCommand implements Callable<Integer> {
               kafka.topics(),
               applicationId,
               plan,
-              (channel, outcome) -> {},
+              metrics.deliveries(),
               Clock.systemUTC());
       return Together.of(List.of(Telling.of(notifier), engine));
     } catch (RuntimeException e) {
@@ -158,11 +164,12 @@ public final class StreamCommand implements Callable<Integer> {
       StreamApplication application,
       KafkaConnection connection,
       Topics topics,
-      HttpSettings settings) {
+      HttpSettings settings,
+      Metrics metrics) {
     try {
-      HttpService service = HttpService.start(connection, topics, application::state, settings);
+      HttpService service = Serving.start(application, connection, topics, settings, metrics);
       spec.commandLine().getErr().printf("page and API at %s%n", service.address());
-      return new ServedStream(application, service);
+      return new ServedStream(application, service, metrics);
     } catch (RuntimeException e) {
       application.close(PATIENCE);
       throw e;

@@ -73,9 +73,11 @@ public final class BorderflowTopology implements Supplier<Topology> {
             new ByteArrayDeserializer(),
             topics.reports())
         .addProcessor(VALIDATE, () -> new ValidateProcessor(settings), REPORTS_SOURCE)
-        .addProcessor(ESTIMATE, () -> new EstimateProcessor(estimator), VALIDATE)
+        .addProcessor(
+            ESTIMATE, () -> new EstimateProcessor(estimator, settings.listener()), VALIDATE)
         .addProcessor(ASSESS, () -> new AssessProcessor(rules), ESTIMATE)
-        .addProcessor(EPISODES, () -> new EpisodeProcessor(settings.newsDays()), ASSESS)
+        .addProcessor(
+            EPISODES, () -> new EpisodeProcessor(settings.newsDays(), settings.listener()), ASSESS)
         .addStateStore(store(), ESTIMATE, ASSESS, EPISODES)
         .addSink(REJECTS_SINK, topics.rejects(), bytes, bytes, VALIDATE)
         .addSink(DAYS_SINK, topics.days(), dayKeys(), bytes, byBorder(), ESTIMATE)

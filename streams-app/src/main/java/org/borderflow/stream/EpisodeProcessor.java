@@ -35,15 +35,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class EpisodeProcessor implements Processor<Object, Object, EpisodeKey, byte[]> {
   private final int newsDays;
+  private final StreamListener listener;
   private @Nullable ProcessorContext<EpisodeKey, byte[]> context;
   private @Nullable SurgeStore surges;
   private @Nullable EpisodeStore episodes;
 
   /**
    * @param newsDays so far from the newest publication on its border a day is still news
+   * @param listener hears of every change
    */
-  EpisodeProcessor(int newsDays) {
+  EpisodeProcessor(int newsDays, StreamListener listener) {
     this.newsDays = newsDays;
+    this.listener = listener;
   }
 
   @Override
@@ -72,6 +75,7 @@ final class EpisodeProcessor implements Processor<Object, Object, EpisodeKey, by
     List<SurgeEpisode> now = Episodes.of(around.values());
     List<EpisodeStep> steps = new ArrayList<>(EpisodeStep.between(before, now));
     steps.forEach(step -> known.put(step.key(), step.episode()));
+    steps.forEach(step -> listener.episode(step.key().kind(), step.change()));
     if (changes.again()) {
       steps.addAll(0, again(flow, changes, now));
     }

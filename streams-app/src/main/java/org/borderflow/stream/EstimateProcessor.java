@@ -35,14 +35,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class EstimateProcessor implements Processor<Object, Object, Object, Object> {
   private final Estimator estimator;
+  private final StreamListener listener;
   private @Nullable ProcessorContext<Object, Object> context;
   private @Nullable ReportStore reports;
   private @Nullable DayStore days;
   private @Nullable Ledgers ledgers;
   private @Nullable Neighbours neighbours;
 
-  EstimateProcessor(Estimator estimator) {
+  EstimateProcessor(Estimator estimator, StreamListener listener) {
     this.estimator = estimator;
+    this.listener = listener;
   }
 
   @Override
@@ -63,10 +65,12 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
     if (event instanceof Report report) {
       Extent before = Processing.initialised(reports).extent(report.flow());
       boolean fresh = Processing.initialised(reports).add(report);
+      listener.reported(fresh ? ReportOutcome.REPORT : ReportOutcome.KNOWN);
       OpenLedger ledger = Processing.initialised(ledgers).with(report, before);
       estimate(record, report.flow(), ledger, !fresh);
     } else if (event instanceof Retraction retraction) {
       boolean fresh = Processing.initialised(reports).add(retraction);
+      listener.reported(fresh ? ReportOutcome.RETRACTION : ReportOutcome.KNOWN);
       Processing.initialised(reports)
           .withIdentity(retraction.border(), retraction.retracts())
           .forEach(report -> retract(record, report, !fresh));

@@ -1,5 +1,10 @@
 package org.borderflow.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -16,6 +21,19 @@ final class Processing {
       throw new IllegalStateException("a record came before init");
     }
     return field;
+  }
+
+  /** When a report's producer sent it, if it says so in a way that can be read. */
+  static Optional<Instant> ingestedAt(Record<?, ?> report) {
+    try {
+      return Optional.ofNullable(
+              report.headers().lastHeader(org.borderflow.topic.Headers.INGESTED_AT))
+          .map(Header::value)
+          .map(value -> Instant.parse(new String(value, UTF_8)));
+    } catch (DateTimeParseException e) {
+      // Whoever writes to the topic writes headers as they like.
+      return Optional.empty();
+    }
   }
 
   /** A result keeps the time at which its cause came in, so that latency can be told. */

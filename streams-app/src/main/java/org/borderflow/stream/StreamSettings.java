@@ -8,14 +8,16 @@ import org.borderflow.topic.Topics;
  * @param topics names of the topics
  * @param reportPartitions number of partitions of the reports topic, at least 1
  * @param newsDays so many days from the newest publication on its border a day is still news
+ * @param listener hears what becomes of records
  */
-public record StreamSettings(Topics topics, int reportPartitions, int newsDays) {
+public record StreamSettings(
+    Topics topics, int reportPartitions, int newsDays, StreamListener listener) {
   /** How long a day is news unless said otherwise. */
   public static final int NEWS_DAYS = 3;
 
-  /** The usual settings. */
+  /** The usual settings, and nobody who listens. */
   public StreamSettings(Topics topics, int reportPartitions) {
-    this(topics, reportPartitions, NEWS_DAYS);
+    this(topics, reportPartitions, NEWS_DAYS, StreamListener.NONE);
   }
 
   /**

@@ -1,10 +1,8 @@
 package org.borderflow.web;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.borderflow.connection.KafkaConnection;
 import org.borderflow.topic.Topics;
-import org.borderflow.view.LiveResults;
 import org.borderflow.view.ResultReader;
 
 /** Results read from Kafka and served: reader and server together. */
@@ -20,14 +18,13 @@ public final class HttpService implements AutoCloseable {
   /**
    * Listens, and begins to read topics that exist.
    *
-   * @param stream the state of the stream that writes them: {@code RUNNING} when it works
+   * @param sources what is served; its results are filled from the topics
    * @throws org.borderflow.connection.CommandFailure when it cannot listen
    */
   public static HttpService start(
-      KafkaConnection connection, Topics topics, Supplier<String> stream, HttpSettings settings) {
-    LiveResults results = new LiveResults();
-    WebServer server = WebServer.start(new Sources(results, stream, Optional.empty()), settings);
-    ResultReader reader = new ResultReader(connection, topics, results);
+      KafkaConnection connection, Topics topics, Sources sources, HttpSettings settings) {
+    WebServer server = WebServer.start(sources, settings);
+    ResultReader reader = new ResultReader(connection, topics, sources.results());
     reader.start();
     return new HttpService(reader, server);
   }
@@ -40,6 +37,11 @@ public final class HttpService implements AutoCloseable {
   /** Why it is not at the usual port, if it is not. */
   public Optional<String> elsewhere() {
     return server.elsewhere();
+  }
+
+  /** How many readers the live stream has. */
+  public int readers() {
+    return server.readers();
   }
 
   @Override
