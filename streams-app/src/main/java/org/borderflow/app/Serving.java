@@ -33,7 +33,8 @@ public final class Serving {
             connection,
             topics,
             new Sources(results, application::state, Optional.of(metrics::scrape)),
-            settings);
+            settings,
+            metrics.clients());
     metrics.watchReaders(service::readers);
     return service;
   }

@@ -100,6 +100,11 @@ public final class ResultWatch implements AutoCloseable {
     consumer.seekToBeginning(partitions);
   }
 
+  /** Tells of its reader. */
+  public ClientListener.Watched watchedBy(ClientListener listener) {
+    return listener.opened(consumer);
+  }
+
   /** Where the topics end now. */
   public Map<TopicPartition, Long> ends() {
     return new HashMap<>(consumer.endOffsets(partitions));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.borderflow.alert.DeliveryListener;
+import org.borderflow.follow.ClientListener;
 import org.borderflow.stream.StreamListener;
 import org.borderflow.view.LiveResults;
 
@@ -77,6 +78,11 @@ public final class Metrics implements AutoCloseable {
   /** Adds some of what Kafka Streams and its clients measure of themselves. */
   public void watch(KafkaStreams streams) {
     kafka.watch(streams);
+  }
+
+  /** Adds some of what readers of Kafka measure of themselves, for as long as they live. */
+  public ClientListener clients() {
+    return kafka::watch;
   }
 
   /** All meters as they are now, in Prometheus' text form 0.0.4. From any thread. */

@@ -2,12 +2,14 @@ package org.borderflow.view;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.follow.ClientListener;
 import org.borderflow.follow.ResultWatch;
 import org.borderflow.topic.Topics;
 import org.slf4j.Logger;
@@ -24,15 +26,27 @@ public final class ResultReader implements AutoCloseable {
   private final KafkaConnection connection;
   private final Topics topics;
   private final LiveResults results;
+  private final ClientListener clients;
   private final Thread thread = new Thread(this::run, "borderflow-view");
   private volatile Optional<ResultWatch> watching = Optional.empty();
   private volatile boolean stopping;
 
   /** Of topics that exist; begins with {@link #start}. */
   public ResultReader(KafkaConnection connection, Topics topics, LiveResults results) {
+    this(connection, topics, results, ClientListener.NONE);
+  }
+
+  /**
+   * The same, with someone who is told of its clients.
+   *
+   * @param clients called by the thread that reads
+   */
+  public ResultReader(
+      KafkaConnection connection, Topics topics, LiveResults results, ClientListener clients) {
     this.connection = connection;
     this.topics = topics;
     this.results = results;
+    this.clients = clients;
     thread.setDaemon(true);
   }
 
@@ -54,7 +68,9 @@ public final class ResultReader implements AutoCloseable {
 
   private void run() {
     while (!stopping) {
-      try (ResultWatch watch = new ResultWatch(connection, topics, "borderflow-view")) {
+      try (ResultWatch watch = new ResultWatch(connection, topics, "borderflow-view");
+          ClientListener.Watched watched = watch.watchedBy(clients)) {
+        Objects.requireNonNull(watched);
         watching = Optional.of(watch);
         read(watch);
       } catch (RetriableException e) {

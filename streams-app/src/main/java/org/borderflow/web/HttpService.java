@@ -2,6 +2,7 @@ package org.borderflow.web;
 
 import java.util.Optional;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.follow.ClientListener;
 import org.borderflow.topic.Topics;
 import org.borderflow.view.ResultReader;
 
@@ -19,12 +20,17 @@ public final class HttpService implements AutoCloseable {
    * Listens, and begins to read topics that exist.
    *
    * @param sources what is served; its results are filled from the topics
+   * @param clients is told of the clients that read them
    * @throws org.borderflow.connection.CommandFailure when it cannot listen
    */
   public static HttpService start(
-      KafkaConnection connection, Topics topics, Sources sources, HttpSettings settings) {
+      KafkaConnection connection,
+      Topics topics,
+      Sources sources,
+      HttpSettings settings,
+      ClientListener clients) {
     WebServer server = WebServer.start(sources, settings);
-    ResultReader reader = new ResultReader(connection, topics, sources.results());
+    ResultReader reader = new ResultReader(connection, topics, sources.results(), clients);
     reader.start();
     return new HttpService(reader, server);
   }
