@@ -82,7 +82,7 @@ function draw() {
   chooser.update(store, { first: first < day ? first : day, last, day }, !chosen.day);
   const key = shownFlow();
   replace(byId('list'), list(store, flows, day, key, (flow, at) => choose(flow, at ?? chosen.day), later));
-  replace(byId('map'), map.map(flows, day, key, (flow) => choose(flow, chosen.day)));
+  replace(byId('map'), map.map(flows, day, key, (flow) => choose(flow, chosen.day), innerWidth <= 640));
   replace(byId('episodes'), episodes(store, day, key, choose, Math.max(300, byId('episodes').clientWidth)));
   drawFlow(store.flows.get(key), { first, last, day });
 }
@@ -114,7 +114,12 @@ function readDay(flow, day) {
     return;
   }
   api.day(flow.key, day, abort.signal)
-    .then((found) => showDay(flow, day, found))
+    .then((found) => {
+      // A later question may have been answered first.
+      if (panel.abort !== abort) return;
+      byId('trouble').hidden = true;
+      showDay(flow, day, found);
+    })
     .catch((e) => { if (e.name !== 'AbortError') trouble(e); });
 }
 
@@ -152,8 +157,8 @@ function trouble(e) {
 }
 
 function touched({ flow, day }) {
-  // Its evidence is no longer what is shown.
-  if (panel.flow === flow && panel.day === day) panel = {};
+  // Its evidence may be another by now.
+  if (panel.flow === flow && panel.day === day) panel.day = undefined;
   later();
 }
 

@@ -40,8 +40,9 @@ function row(found, y, { left, x, day, chosen, choose }) {
   const { flow, key } = found[0];
   const bar = y + (left ? 8 : 22);
   return svg('g', { class: key === chosen ? 'lane chosen' : 'lane' },
-    svg('text', { class: 'route', x: 0, y: y + 13, 'aria-hidden': 'true' }, route(flow)),
-    left ? svg('text', { class: 'sub', x: 0, y: y + 27, 'aria-hidden': 'true' }, cut(what(flow))) : null,
+    svg('text', { class: 'route', x: 0, y: y + 13, 'aria-hidden': 'true' }, route(flow),
+      left ? null : svg('tspan', { class: 'sub', dx: 6 }, cut(what(flow), 24))),
+    left ? svg('text', { class: 'sub', x: 0, y: y + 27, 'aria-hidden': 'true' }, cut(what(flow), 48)) : null,
     found.map((one) => {
       const name = `${spoken(flow)}: ${t.kind[one.kind]}, ${long(one.first)} – ${long(one.last)}, ${t.peak} ${peak(one)}, ${one.closedOn ? t.over(short(one.closedOn)) : t.open}`;
       const go = () => choose(key, one.peakDay);
@@ -56,7 +57,7 @@ function row(found, y, { left, x, day, chosen, choose }) {
     }));
 }
 
-const cut = (text) => (text.length > 48 ? `${text.slice(0, 47)}…` : text);
+const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
 /** Mondays where they have room, else the first days of months. */
 function marks(first, last) {

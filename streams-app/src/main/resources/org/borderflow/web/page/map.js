@@ -17,20 +17,22 @@ export async function load() {
   outlines = await (await fetch('map.json')).json();
 }
 
-export function map(known, day, chosen, choose) {
+export function map(known, day, chosen, choose, narrow) {
   const pairs = byPair(known.filter(({ latest }) => latest.age <= STALE), chosen);
   const placed = pairs.filter(({ flow }) => outlines.places[flow.origin] && outlines.places[flow.destination]);
   const codes = [...new Set(known.flatMap(({ flow }) => [flow.origin, flow.destination]))].filter((code) => outlines.places[code]);
   const project = fitted(codes.map((code) => outlines.places[code]));
   const most = Math.max(10_000, ...placed.map(({ latest }) => Math.abs(latest.best)));
+  const room = new Room(narrow ? 1.5 : 1);
+  const names = codes.map((code) => named(code, project, room));
   const drawn = [...placed].sort((a, b) => rank(b.latest) - rank(a.latest));
   return [
     svg('svg', { viewBox: `0 0 ${WIDE} ${HIGH}`, role: 'group', 'aria-label': t.mapName(long(day)) },
       svg('path', { class: 'land', d: lines(outlines.land, project, true) }),
       svg('path', { class: 'borders', d: lines(outlines.borders, project, false) }),
       drawn.map((one) => arc(one, project, most, chosen, choose)),
-      codes.map((code) => place(code, project)),
-      drawn.map((one) => label(one, project, most, chosen))),
+      names.map(({ at, code, x, y, anchor }) => place(at, code, x, y, anchor)),
+      drawn.toReversed().map((one) => label(one, project, most, chosen, room))),
     el('figcaption', {}, `${t.mapKey} `, pairs.length > placed.length ? `${t.off(pairs.length - placed.length)}.` : ''),
     unfolding(t.mapTable, t.mapName(long(day)), [t.flow, t.figure, t.range, t.of, t.standing],
       () => pairs.map(({ flow, latest }) => [
@@ -71,8 +73,7 @@ function course({ flow, latest }, project, most) {
     start: [x0 + Math.cos(away) * 7, y0 + Math.sin(away) * 7], middle,
     end: [x1 - Math.cos(angle) * (head + 5), y1 - Math.sin(angle) * (head + 5)],
     far: Math.hypot(x1 - x0, y1 - y0),
-    // Before its middle, where those that arrive at one place are still apart.
-    top: [0.36 * x0 + 0.48 * middle[0] + 0.16 * x1, 0.36 * y0 + 0.48 * middle[1] + 0.16 * y1],
+    at: (way) => [0, 1].map((i) => (1 - way) ** 2 * [x0, y0][i] + 2 * way * (1 - way) * middle[i] + way ** 2 * [x1, y1][i]),
   };
 }
 
@@ -96,20 +97,44 @@ function arc(one, project, most, chosen, choose) {
   flow.measure === 'both_directions' ? null : svg('path', { class: 'head', d: arrow(end, angle, head) }));
 }
 
-/** The figure, on the outer side of its arc. */
-function label(one, project, most, chosen) {
+/** The figure, on the outer side of its arc, where there is room along it. */
+function label(one, project, most, chosen, room) {
   const { flow, latest } = one;
-  const { top, start, end, width, far } = course(one, project, most);
+  const { at, start, end, width, far } = course(one, project, most);
   if (far < 40) return null;
   const along = Math.atan2(end[1] - start[1], end[0] - start[0]);
   const out = width / 2 + 9;
-  const [x, y] = [top[0] + Math.sin(along) * out, top[1] - Math.cos(along) * out];
-  const aside = Math.sin(along);
+  const anchor = Math.sin(along) > 0.5 ? 'start' : Math.sin(along) < -0.5 ? 'end' : 'middle';
   const found = sign(state(one));
+  const text = `${found}${found ? ' ' : ''}${compact(latest.best)}${latest.disputed ? ' ?' : ''}`;
+  const { x, y } = room.take(text, [0.5, 0.4, 0.6, 0.32, 0.68].map((way) => {
+    const [px, py] = at(way);
+    return { x: px + Math.sin(along) * out, y: py - Math.cos(along) * out + 4, anchor };
+  }));
   return svg('text', {
     class: `label ${tone(state(one))}${latest.age > FRESH ? ' older' : ''}${flow.key === chosen ? ' chosen' : ''}`, 'aria-hidden': 'true',
-    x: round(x), y: round(y + 4), 'text-anchor': aside > 0.5 ? 'start' : aside < -0.5 ? 'end' : 'middle',
-  }, `${found}${found ? ' ' : ''}${compact(latest.best)}${latest.disputed ? ' ?' : ''}`);
+    x: round(x), y: round(y), 'text-anchor': anchor,
+  }, text);
+}
+
+/** Room for texts: each takes the first of its places that no other has, else the first. */
+class Room {
+  constructor(size) {
+    this.size = size;
+    this.taken = [];
+  }
+
+  take(text, spots) {
+    const boxes = spots.map(({ x, y, anchor }) => {
+      const wide = text.length * 6.8 * this.size;
+      const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
+      return [left, y - 12 * this.size, left + wide, y + 3];
+    });
+    const free = boxes.findIndex(([left, top, right, bottom]) => left > 0 && right < WIDE
+      && this.taken.every((other) => left > other[2] || right < other[0] || top > other[3] || bottom < other[1]));
+    this.taken.push(boxes[Math.max(0, free)]);
+    return spots[Math.max(0, free)];
+  }
 }
 
 function arrow([x, y], angle, size) {
@@ -117,12 +142,18 @@ function arrow([x, y], angle, size) {
   return `M${at(size, 0)}L${at(-1, size * 0.62)}L${at(-1, -size * 0.62)}Z`;
 }
 
-function place(code, project) {
+function named(code, project, room) {
   const [x, y] = project(outlines.places[code]);
-  const left = x > WIDE - 90;
+  const spots = [
+    { x: x + 7, y: y + 4, anchor: 'start' }, { x: x - 7, y: y + 4, anchor: 'end' },
+    { x, y: y - 8, anchor: 'middle' }, { x, y: y + 16 * room.size, anchor: 'middle' }];
+  return { at: [x, y], code, ...room.take(country(code), spots) };
+}
+
+function place(at, code, x, y, anchor) {
   return svg('g', { class: 'place', 'aria-hidden': 'true' },
-    svg('circle', { cx: round(x), cy: round(y), r: 3 }),
-    svg('text', { x: round(x + (left ? -7 : 7)), y: round(y + 4), 'text-anchor': left ? 'end' : 'start' }, country(code)));
+    svg('circle', { cx: round(at[0]), cy: round(at[1]), r: 3 }),
+    svg('text', { x: round(x), y: round(y), 'text-anchor': anchor }, country(code)));
 }
 
 /** Albers' equal-area projection, turned and scaled to the places. */
