@@ -64,15 +64,17 @@ function course({ flow, latest }, project, most) {
   const [x0, y0] = project(outlines.places[flow.origin]);
   const [x1, y1] = project(outlines.places[flow.destination]);
   const middle = [(x0 + x1) / 2 + (y1 - y0) * BEND, (y0 + y1) / 2 - (x1 - x0) * BEND];
-  const width = 1.5 + 7.5 * Math.sqrt(Math.abs(latest.best) / most);
-  const head = 6 + width * 0.9;
+  const far = Math.hypot(x1 - x0, y1 - y0);
+  // Between places that lie close together a wide arc would be all head.
+  const width = 1.5 + 7.5 * Math.sqrt(Math.abs(latest.best) / most) * Math.min(1, far / 80);
+  const head = (6 + width * 0.9) * Math.min(1, far / 60 + 0.3);
   const away = Math.atan2(middle[1] - y0, middle[0] - x0);
   const angle = Math.atan2(y1 - middle[1], x1 - middle[0]);
   return {
     width, head, angle,
     start: [x0 + Math.cos(away) * 7, y0 + Math.sin(away) * 7], middle,
     end: [x1 - Math.cos(angle) * (head + 5), y1 - Math.sin(angle) * (head + 5)],
-    far: Math.hypot(x1 - x0, y1 - y0),
+    far,
     at: (way) => [0, 1].map((i) => (1 - way) ** 2 * [x0, y0][i] + 2 * way * (1 - way) * middle[i] + way ** 2 * [x1, y1][i]),
   };
 }
@@ -101,7 +103,7 @@ function arc(one, project, most, chosen, choose) {
 function label(one, project, most, chosen, room) {
   const { flow, latest } = one;
   const { at, start, end, width, far } = course(one, project, most);
-  if (far < 40) return null;
+  if (far < 40 && !sign(state(one))) return null;
   const along = Math.atan2(end[1] - start[1], end[0] - start[0]);
   const out = width / 2 + 9;
   const anchor = Math.sin(along) > 0.5 ? 'start' : Math.sin(along) < -0.5 ? 'end' : 'middle';

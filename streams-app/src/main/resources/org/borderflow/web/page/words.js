@@ -16,7 +16,7 @@ const WORDS = {
     readyNot: 'The server is still reading its results.',
     headNone: (date) => `No surge known on ${date}`,
     head: (flow, people, date) => `${flow}: ${people} people on ${date}`,
-    times: (x) => `${x} times what was expected`, timesLess: (expected) => `where ${expected} were expected`,
+    times: (x) => `${x}\u00a0times what was expected`, timesLess: (expected) => `where ${expected} were expected`,
     stands: (surges, drops, known) => `${surges || 'No'} ${surges === 1 ? 'flow' : 'flows'} in a surge, ${drops || 'none'} far below what was expected; ${known} with a figure for this day or the three before.`,
     day: 'Day', earlier: 'Day before', later: 'Day after', newest: 'Newest',
     group: { surge: 'Surges', drop: 'Drops', fresh: 'No alarm', old: 'Last heard of days ago', stale: 'Not heard of for over two weeks' },
