@@ -1,6 +1,7 @@
 package org.borderflow.connection;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.borderflow.topic.Topics;
 import picocli.CommandLine.Option;
@@ -21,6 +22,15 @@ public final class ConnectionOptions {
   private Optional<Path> commandConfig = Optional.empty();
 
   @Option(
+      names = "--command-property",
+      paramLabel = "KEY=VALUE",
+      converter = ClientProperty.ToSeveral.class,
+      description =
+          "one of Kafka's client settings; wins over the file. Repeat the option for more. Others on"
+              + " this machine can read command lines: keep secrets in the file")
+  private List<ClientProperty.Several> commandProperties = List.of();
+
+  @Option(
       names = "--topic-prefix",
       paramLabel = "NAME",
       defaultValue = "borderflow",
@@ -32,7 +42,10 @@ public final class ConnectionOptions {
 
   /** How to reach Kafka. */
   public KafkaConnection connection() {
-    return KafkaConnection.of(bootstrapServer, commandConfig);
+    return KafkaConnection.of(
+        bootstrapServer,
+        commandConfig,
+        commandProperties.stream().flatMap(several -> several.properties().stream()).toList());
   }
 
   /** Names of the topics. */

@@ -1,14 +1,13 @@
 package org.borderflow.connection;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,7 +15,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
 
 /**
  * Where Kafka is and how to talk to it.
@@ -30,15 +29,29 @@ public record KafkaConnection(Map<String, String> properties) {
   }
 
   /**
-   * A connection from the two options that Kafka's own tools have.
+   * A connection without further properties.
+   *
+   * @throws CommandFailure as {@link #of(String, Optional, List)}
+   */
+  public static KafkaConnection of(String bootstrapServer, Optional<Path> commandConfig) {
+    return of(bootstrapServer, commandConfig, List.of());
+  }
+
+  /**
+   * A connection from the options that Kafka's own tools have.
    *
    * @param bootstrapServer {@code host:port}, several separated by commas
    * @param commandConfig a properties file with further client configuration
+   * @param commandProperties further client configuration, which wins over the file
    * @throws CommandFailure when the file cannot be read
    */
-  public static KafkaConnection of(String bootstrapServer, Optional<Path> commandConfig) {
+  public static KafkaConnection of(
+      String bootstrapServer,
+      Optional<Path> commandConfig,
+      List<ClientProperty> commandProperties) {
     Map<String, String> all = new LinkedHashMap<>();
-    commandConfig.ifPresent(file -> all.putAll(read(file)));
+    commandConfig.ifPresent(file -> all.putAll(ClientFile.read(file)));
+    commandProperties.forEach(property -> all.put(property.key(), property.value()));
     all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServer);
     return new KafkaConnection(all);
   }
@@ -60,8 +73,8 @@ public record KafkaConnection(Map<String, String> properties) {
    * An admin client, once a broker has answered.
    *
    * @param patience how long to wait for the answer
-   * @throws CommandFailure with {@link ExitCode#KAFKA} when none answers in time, with {@link
-   *     ExitCode#USAGE} when the configuration is wrong
+   * @throws CommandFailure with {@link ExitCode#KAFKA} when none answers in time, or it does not
+   *     let this client in, with {@link ExitCode#USAGE} when the configuration is wrong
    */
   public Admin admin(Duration patience) {
     Admin admin = create(patience);
@@ -70,18 +83,34 @@ public record KafkaConnection(Map<String, String> properties) {
       return admin;
     } catch (ExecutionException | TimeoutException e) {
       admin.close(Duration.ZERO);
-      throw new CommandFailure(
-          ExitCode.KAFKA,
-          "no Kafka broker answers at "
-              + bootstrapServers()
-              + " within "
-              + patience.toSeconds()
-              + " s; start one, or name another with --bootstrap-server");
+      throw e.getCause() instanceof AuthenticationException refused
+          ? refused(refused)
+          : unanswered(patience);
     } catch (InterruptedException e) {
       admin.close(Duration.ZERO);
       Thread.currentThread().interrupt();
       throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted");
     }
+  }
+
+  private CommandFailure unanswered(Duration patience) {
+    return new CommandFailure(
+        ExitCode.KAFKA,
+        "no Kafka broker answers at "
+            + bootstrapServers()
+            + " within "
+            + patience.toSeconds()
+            + " s; start one, or name another with --bootstrap-server");
+  }
+
+  private CommandFailure refused(AuthenticationException e) {
+    return new CommandFailure(
+        ExitCode.KAFKA,
+        "the Kafka broker at "
+            + bootstrapServers()
+            + " refuses this client ("
+            + ClientSecrets.without(properties, Optional.ofNullable(e.getMessage()))
+            + "); mend --command-property or the --command-config file");
   }
 
   private Admin create(Duration patience) {
@@ -93,34 +122,30 @@ public record KafkaConnection(Map<String, String> properties) {
                   AdminClientConfig.CLIENT_ID_CONFIG, "borderflow-admin",
                   AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout,
                   AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout)));
-    } catch (ConfigException e) {
-      throw wrongConfig(e);
     } catch (KafkaException e) {
-      if (e.getCause() instanceof ConfigException cause) {
-        throw wrongConfig(cause);
-      }
-      throw new CommandFailure(ExitCode.KAFKA, "no Kafka client: " + e.getMessage());
+      throw wrongConfiguration(e);
     }
   }
 
-  private static CommandFailure wrongConfig(ConfigException e) {
+  /**
+   * Says that Kafka's client does not take its configuration, without the secrets in it.
+   *
+   * @return with {@link ExitCode#USAGE}
+   */
+  public CommandFailure wrongConfiguration(KafkaException e) {
+    Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
     return new CommandFailure(
         ExitCode.USAGE,
         "Kafka configuration: "
-            + e.getMessage()
-            + "; mend --bootstrap-server or the --command-config file");
+            + ClientSecrets.without(properties, Optional.ofNullable(cause.getMessage()))
+            + "; mend --bootstrap-server, --command-property or the --command-config file");
   }
 
-  private static Map<String, String> read(Path file) {
-    Properties read = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      read.load(reader);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new CommandFailure(
-          ExitCode.UNREADABLE, file + ": cannot be read; name a readable properties file");
-    }
-    Map<String, String> result = new LinkedHashMap<>();
-    read.stringPropertyNames().forEach(name -> result.put(name, read.getProperty(name)));
-    return result;
+  /** Without secrets. */
+  @Override
+  public String toString() {
+    Map<String, String> shown = new TreeMap<>();
+    properties.forEach((key, value) -> shown.put(key, ClientSecrets.shown(key, value)));
+    return "KafkaConnection" + shown;
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import org.borderflow.report.Excerpt;
 import org.borderflow.report.Identifier;
 import org.borderflow.report.InvalidValueException;
 import org.borderflow.report.Publication;
@@ -20,6 +21,7 @@ import org.borderflow.report.WebAddress;
  * @param publisher who published it
  * @param authority whose figure it is, when the publisher names one
  * @param says what it says, in words: {@code almost 8,600}; 1 to 300 characters
+ * @param excerpt the words in which it says so, where known
  * @param url where it stands, http or https
  * @param publishedAt when it was published, to the millisecond
  */
@@ -30,6 +32,7 @@ import org.borderflow.report.WebAddress;
   "publisher",
   "authority",
   "says",
+  "excerpt",
   "url",
   "publishedAt"
 })
@@ -40,6 +43,7 @@ public record Evidence(
     @JsonProperty(required = true) String publisher,
     Optional<String> authority,
     @JsonProperty(required = true) String says,
+    Optional<Excerpt> excerpt,
     Optional<String> url,
     @JsonProperty(required = true) Instant publishedAt)
     implements Comparable<Evidence> {
@@ -66,6 +70,28 @@ public record Evidence(
     says = Text.line("evidence.says", says, LONGEST_SAYING);
     url = WebAddress.optional("evidence.url", url);
     publishedAt = Publication.require("evidence.publishedAt", publishedAt);
+  }
+
+  /** Evidence without an excerpt. */
+  public Evidence(
+      String reportId,
+      String contentHash,
+      Part part,
+      String publisher,
+      Optional<String> authority,
+      String says,
+      Optional<String> url,
+      Instant publishedAt) {
+    this(
+        reportId,
+        contentHash,
+        part,
+        publisher,
+        authority,
+        says,
+        Optional.empty(),
+        url,
+        publishedAt);
   }
 
   /** By part, publication, identity, content: the order in which a day lists its evidence. */

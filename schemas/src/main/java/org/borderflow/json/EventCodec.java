@@ -95,6 +95,16 @@ public final class EventCodec<T> {
     }
   }
 
+  /**
+   * Whether it is of a newer minor version than this one: it may have fields that {@link #read}
+   * leaves out.
+   *
+   * @param bytes a document that {@link #read} takes
+   */
+  public boolean isNewer(byte[] bytes) {
+    return formOf(bytes).isNewer(bytes);
+  }
+
   private EventForm<? extends T> formOf(byte[] bytes) {
     return retraction.isPresent() && RetractionMark.isIn(bytes) ? retraction.get() : form;
   }

@@ -45,8 +45,12 @@ final class EventForm<T> {
    * @throws JacksonException when it is no such event for another reason
    */
   T read(byte[] bytes) {
-    SchemaVersion version = versionOf(bytes).orElse(known);
-    return (version.isNewerMinorThan(known) ? lenient : strict).readValue(bytes);
+    return (isNewer(bytes) ? lenient : strict).readValue(bytes);
+  }
+
+  /** Whether it says that it is of a newer minor version. */
+  boolean isNewer(byte[] bytes) {
+    return versionOf(bytes).orElse(known).isNewerMinorThan(known);
   }
 
   /** The version is looked up first, in one pass over the top level: it decides how to read. */

@@ -3,6 +3,7 @@ package org.borderflow.json;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
+import org.borderflow.report.Report;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -14,6 +15,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** The mappers behind every codec, and the limits of what they read. */
@@ -63,6 +65,7 @@ final class EventJson {
             .build();
     return JsonMapper.builder(factory)
         .addModule(TimeTexts.module())
+        .addModule(new SimpleModule().addSerializer(Report.class, new ReportSerializer()))
         // What a record says of itself beyond its components is not part of the document.
         .changeDefaultVisibility(all -> all.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
         .changeDefaultPropertyInclusion(

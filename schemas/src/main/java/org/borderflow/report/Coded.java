@@ -1,7 +1,6 @@
 package org.borderflow.report;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** An enumeration whose written form is its name in lower case: {@code MORE_THAN}, more_than. */
@@ -12,7 +11,7 @@ public interface Coded {
 
   /** The written form, the same in JSON, CSV and flow names. */
   default String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return Codes.lowerCase(this);
   }
 
   /**
@@ -22,12 +21,12 @@ public interface Coded {
    * @throws InvalidValueException when no constant is written so
    */
   static <E extends Enum<E> & Coded> E of(Class<E> type, String field, String code) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.code().equals(code)) {
-        return constant;
-      }
-    }
-    throw new InvalidValueException(
+    return Codes.find(type, code).orElseThrow(() -> unknown(type, field, code));
+  }
+
+  private static <E extends Enum<E> & Coded> InvalidValueException unknown(
+      Class<E> type, String field, String code) {
+    return new InvalidValueException(
         field,
         "is " + Text.quote(code),
         "write one of "

@@ -26,7 +26,7 @@ public final class Identifier {
   }
 
   private static String requireId(String field, String id, String mend) {
-    if (id.isEmpty() || id.length() > LONGEST || !id.chars().allMatch(Identifier::isIdCharacter)) {
+    if (id.isEmpty() || id.length() > LONGEST || !isId(id)) {
       throw new InvalidValueException(field, "is " + Text.quote(id), mend);
     }
     return id;
@@ -40,11 +40,29 @@ public final class Identifier {
    * @throws InvalidValueException when it is of another form
    */
   public static String requireContentHash(String field, String hash) {
-    if (hash.length() != HASH_LENGTH || !hash.chars().allMatch(Identifier::isHexDigit)) {
+    if (hash.length() != HASH_LENGTH || !isHex(hash)) {
       throw new InvalidValueException(
           field, "is " + Text.quote(hash), "write the 32 hexadecimal digits of the content hash");
     }
     return hash;
+  }
+
+  private static boolean isId(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isIdCharacter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHex(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isHexDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isIdCharacter(int c) {

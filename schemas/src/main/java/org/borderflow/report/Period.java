@@ -49,9 +49,8 @@ public record Period(LocalDateTime from, LocalDateTime until, PeriodKind kind) {
       throw new InvalidValueException(
           "period.end", end(until) + " is not after the start " + start(from), "swap the two");
     }
-    requireYear("period.end", until.minusNanos(1).getYear());
-    if (!from.truncatedTo(ChronoUnit.MINUTES).equals(from)
-        || !until.truncatedTo(ChronoUnit.MINUTES).equals(until)) {
+    requireYear("period.end", lastYear(until));
+    if (hasSeconds(from) || hasSeconds(until)) {
       throw new InvalidValueException("period", "has seconds", "write hours and minutes only");
     }
   }
@@ -118,11 +117,15 @@ public record Period(LocalDateTime from, LocalDateTime until, PeriodKind kind) {
   }
 
   private static String start(LocalDateTime from) {
-    return isMidnight(from) ? DAY.format(from) : MINUTE.format(from);
+    return isMidnight(from) ? from.toLocalDate().toString() : MINUTE.format(from);
   }
 
   private static String end(LocalDateTime until) {
-    return isMidnight(until) ? DAY.format(until.minusDays(1)) : MINUTE.format(until);
+    return isMidnight(until) ? until.toLocalDate().minusDays(1).toString() : MINUTE.format(until);
+  }
+
+  private static boolean hasSeconds(LocalDateTime time) {
+    return time.getSecond() != 0 || time.getNano() != 0;
   }
 
   private static boolean isMidnight(LocalDateTime time) {
@@ -132,7 +135,7 @@ public record Period(LocalDateTime from, LocalDateTime until, PeriodKind kind) {
   private static LocalDateTime parse(String field, String text) {
     try {
       return text.length() == LENGTH_OF_DAY
-          ? LocalDate.parse(text, DAY).atStartOfDay()
+          ? PlainTime.day(text).orElseGet(() -> LocalDate.parse(text, DAY)).atStartOfDay()
           : LocalDateTime.parse(text, MINUTE);
     } catch (DateTimeException e) {
       throw new InvalidValueException(
@@ -140,6 +143,11 @@ public record Period(LocalDateTime from, LocalDateTime until, PeriodKind kind) {
           "is " + Text.quote(text) + ", which is no day and no time of the calendar",
           "write it as 2022-09-28, or as 2022-09-28T10:00 for a time of day");
     }
+  }
+
+  /** The year of the last instant before the end, which is another only on New Year's Day. */
+  private static int lastYear(LocalDateTime until) {
+    return until.getDayOfYear() == 1 ? until.minusNanos(1).getYear() : until.getYear();
   }
 
   private static void requireYear(String field, int year) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param comparison what the report itself compares that with, where it does
  * @param period the time it speaks of
  * @param source who says so
+ * @param excerpt the words in which it says so, where known; no part of its content
  * @param publishedAt when it was published, to the millisecond: the event time
  */
 @JsonPropertyOrder({
@@ -33,6 +34,7 @@ import java.util.Optional;
   "comparison",
   "period",
   "source",
+  "excerpt",
   "publishedAt"
 })
 @JsonIgnoreProperties(value = "schemaVersion", allowGetters = true)
@@ -44,6 +46,7 @@ public record Report(
     Optional<QuotedComparison> comparison,
     @JsonProperty(required = true) Period period,
     @JsonProperty(required = true) Source source,
+    Optional<Excerpt> excerpt,
     @JsonProperty(required = true) Instant publishedAt)
     implements ReportEvent {
 
@@ -59,12 +62,34 @@ public record Report(
     publishedAt = Publication.require("publishedAt", publishedAt);
     LocalDate published = LocalDate.ofInstant(publishedAt, ZoneOffset.UTC);
     // A day's grace: the border's own date may be ahead of the one in UTC.
-    if (period.firstDay().isAfter(published.plusDays(1))) {
+    if (period.firstDay().isAfter(published) && period.firstDay().isAfter(published.plusDays(1))) {
       throw new InvalidValueException(
           "period.start",
           period.start() + " is after the publication on " + published,
           "a report counts people who have crossed: mend one of the two");
     }
+  }
+
+  /** A report without an excerpt. */
+  public Report(
+      String reportId,
+      Flow flow,
+      Optional<CountedAt> countedAt,
+      Figure figure,
+      Optional<QuotedComparison> comparison,
+      Period period,
+      Source source,
+      Instant publishedAt) {
+    this(
+        reportId,
+        flow,
+        countedAt,
+        figure,
+        comparison,
+        period,
+        source,
+        Optional.empty(),
+        publishedAt);
   }
 
   /** A report without a comparison, whose identity is the hash of its content. */
@@ -94,7 +119,19 @@ public record Report(
 
   /** The same report under another identity. */
   public Report withReportId(String id) {
-    return new Report(id, flow, countedAt, figure, comparison, period, source, publishedAt);
+    return new Report(
+        id, flow, countedAt, figure, comparison, period, source, excerpt, publishedAt);
+  }
+
+  /** The same report in other words, or in none. */
+  public Report withExcerpt(Optional<Excerpt> words) {
+    return new Report(
+        reportId, flow, countedAt, figure, comparison, period, source, words, publishedAt);
+  }
+
+  /** Whether it, rather than one that is alike but for the excerpt, is the one to keep. */
+  public boolean isBetterQuotedThan(Report alike) {
+    return !Excerpt.preferred(alike.excerpt, excerpt).equals(alike.excerpt);
   }
 
   /** When a figure without a publication date counts as published: noon UTC of the day after. */
@@ -113,8 +150,8 @@ public record Report(
   }
 
   /**
-   * Hash of all but the identity. Two reports with one identity and different content are two
-   * facts; this tells them apart.
+   * Hash of all but the identity and the excerpt. Two reports with one identity and different
+   * content are two facts; this tells them apart.
    */
   @Override
   public String contentHash() {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param comparison what the report itself compares that with, where it does
  * @param period the time it speaks of
  * @param source who says so
+ * @param excerpt the words in which it says so, where known
  * @param publishedAt when it was published; empty: noon UTC of the day after the period's end
  */
 @JsonIgnoreProperties("schemaVersion")
@@ -27,8 +28,43 @@ public record ReportDraft(
     Optional<QuotedComparison> comparison,
     @JsonProperty(required = true) Period period,
     @JsonProperty(required = true) Source source,
+    Optional<Excerpt> excerpt,
     Optional<Instant> publishedAt)
     implements ReportEventDraft {
+
+  /** A draft without an excerpt. */
+  public ReportDraft(
+      Optional<String> reportId,
+      Flow flow,
+      Optional<CountedAt> countedAt,
+      Figure figure,
+      Optional<QuotedComparison> comparison,
+      Period period,
+      Source source,
+      Optional<Instant> publishedAt) {
+    this(
+        reportId,
+        flow,
+        countedAt,
+        figure,
+        comparison,
+        period,
+        source,
+        Optional.empty(),
+        publishedAt);
+  }
+
+  /** The same draft in these words, or in none. */
+  public ReportDraft withExcerpt(Optional<Excerpt> words) {
+    return new ReportDraft(
+        reportId, flow, countedAt, figure, comparison, period, source, words, publishedAt);
+  }
+
+  /** The same draft, published then. */
+  public ReportDraft withPublishedAt(Instant time) {
+    return new ReportDraft(
+        reportId, flow, countedAt, figure, comparison, period, source, excerpt, Optional.of(time));
+  }
 
   /**
    * The report this draft stands for.
@@ -37,7 +73,8 @@ public record ReportDraft(
    */
   public Report toReport() {
     Instant time = publishedAt.orElseGet(() -> Report.defaultPublication(period));
-    Report report = Report.of(flow, countedAt, figure, comparison, period, source, time);
+    Report report =
+        Report.of(flow, countedAt, figure, comparison, period, source, time).withExcerpt(excerpt);
     return reportId
         .filter(id -> !id.isBlank())
         .map(id -> report.withReportId(id.strip()))

@@ -9,7 +9,9 @@ public final class Text {
   /** Longest name kept, in characters. */
   public static final int LONGEST = 300;
 
+  private static final int REPLACEMENT = 0xFFFD;
   private static final int LONGEST_QUOTE = 40;
+  private static final char FIRST_COMBINING = '\u0300';
 
   private Text() {}
 
@@ -34,7 +36,7 @@ public final class Text {
   }
 
   private static String checked(String field, String value, int longest, String mendEmpty) {
-    String text = trim(Normalizer.normalize(value, Normalizer.Form.NFC));
+    String text = trim(composed(value));
     if (text.isEmpty()) {
       throw new InvalidValueException(field, "is empty", mendEmpty);
     }
@@ -46,17 +48,37 @@ public final class Text {
     return requirePrintable(field, text);
   }
 
+  /** In Unicode NFC. What has only characters before U+0300 is, and most names have no others. */
+  private static String composed(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) >= FIRST_COMBINING) {
+        return Normalizer.normalize(value, Normalizer.Form.NFC);
+      }
+    }
+    return value;
+  }
+
   /**
    * Checks that a text holds no character that is unseen, misleads, or cannot be written in UTF-8.
    *
    * @throws InvalidValueException when it does
    */
   static String requirePrintable(String field, String text) {
-    if (text.codePoints().anyMatch(Text::isUnprintable)) {
+    if (!isPlain(text) && text.codePoints().anyMatch(Text::isUnprintable)) {
       throw new InvalidValueException(
           field, "holds a control character: " + quote(text), "remove it");
     }
     return text;
+  }
+
+  /** Whether it is of ASCII's printed characters alone. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** As {@link #name}, an empty or blank one being none. */
@@ -77,7 +99,7 @@ public final class Text {
     return text.substring(start, end);
   }
 
-  private static boolean isSpace(char c) {
+  static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
@@ -101,8 +123,21 @@ public final class Text {
     return shown.append('"').toString();
   }
 
+  /**
+   * A text of others as one line that a terminal can show: line ends and tabs are spaces, and what
+   * a terminal would obey, or what turns the order of the rest, is U+FFFD. Its code points are as
+   * many as before.
+   */
+  public static String shown(String value) {
+    StringBuilder line = new StringBuilder();
+    value
+        .codePoints()
+        .forEach(c -> line.appendCodePoint(isSpace(c) ? ' ' : isUnprintable(c) ? REPLACEMENT : c));
+    return line.toString();
+  }
+
   /** Control, format (bidi overrides among them), lone surrogate and line separator characters. */
-  private static boolean isUnprintable(int codePoint) {
+  static boolean isUnprintable(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.SURROGATE,

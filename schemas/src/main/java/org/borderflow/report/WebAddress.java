@@ -31,6 +31,40 @@ public final class WebAddress {
   }
 
   private static boolean isWeb(String address) {
+    return isPlain(address) || isUri(address);
+  }
+
+  /**
+   * Whether it is scheme, host and path of letters, digits and the signs that no part of an address
+   * gives a meaning to: most are, and need not be taken apart.
+   */
+  private static boolean isPlain(String address) {
+    int host = hostIn(address);
+    for (int i = host; i < address.length(); i++) {
+      char c = address.charAt(i);
+      boolean plain =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || c == '-'
+              || c == '.'
+              || (c == '/' && i > host);
+      if (!plain) {
+        return false;
+      }
+    }
+    return host > 0 && host < address.length();
+  }
+
+  /** Where the host begins; 0 when the scheme is another. */
+  private static int hostIn(String address) {
+    if (address.startsWith("https://")) {
+      return "https://".length();
+    }
+    return address.startsWith("http://") ? "http://".length() : 0;
+  }
+
+  private static boolean isUri(String address) {
     try {
       URI uri = new URI(address);
       return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))

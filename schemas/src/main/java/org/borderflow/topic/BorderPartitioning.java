@@ -19,6 +19,16 @@ public final class BorderPartitioning {
    * @param partitions number of partitions of the topic, at least 1
    */
   public static int partitionOf(Border border, int partitions) {
-    return Utils.toPositive(Utils.murmur2(border.toString().getBytes(UTF_8))) % partitions;
+    return partitionOf(border.toString().getBytes(UTF_8), partitions);
+  }
+
+  /**
+   * The partition of a border's records.
+   *
+   * @param key the border as the record key has it: its text in UTF-8
+   * @param partitions number of partitions of the topic, at least 1
+   */
+  public static int partitionOf(byte[] key, int partitions) {
+    return Utils.toPositive(Utils.murmur2(key)) % partitions;
   }
 }

@@ -33,12 +33,14 @@ class GoldenTest {
         new Golden<>("report", EventCodec.REPORT, Events.REPORT),
         new Golden<>("report-short", EventCodec.REPORT, Events.SHORT_REPORT),
         new Golden<>("report-ratio", EventCodec.REPORT, Events.DOUBLED_REPORT),
+        new Golden<>("report-excerpt", EventCodec.REPORT, Events.QUOTED_REPORT),
         new Golden<>("report", EventCodec.REPORT_EVENT, Events.REPORT),
         new Golden<>("report-short", EventCodec.REPORT_EVENT, Events.SHORT_REPORT),
         new Golden<>("retraction", EventCodec.REPORT_EVENT, Events.RETRACTION),
         new Golden<>("retraction-short", EventCodec.REPORT_EVENT, Events.SHORT_RETRACTION),
         new Golden<>("day-estimate", EventCodec.DAY_ESTIMATE, Events.DAY_ESTIMATE),
         new Golden<>("day-estimate-short", EventCodec.DAY_ESTIMATE, Events.SHORT_DAY),
+        new Golden<>("day-estimate-excerpt", EventCodec.DAY_ESTIMATE, Events.QUOTED_DAY),
         new Golden<>("surge-assessment", EventCodec.SURGE_ASSESSMENT, Events.SURGE),
         new Golden<>("surge-assessment-short", EventCodec.SURGE_ASSESSMENT, Events.NO_BASELINE),
         new Golden<>("episode", EventCodec.EPISODE, Events.EPISODE),
@@ -57,12 +59,28 @@ class GoldenTest {
     assertThat(golden.read(golden.in("1.0"))).isEqualTo(golden.event());
   }
 
+  @ParameterizedTest
+  @MethodSource("events")
+  <T> void tellsANewerVersionFromItsOwn(Golden<T> golden) {
+    assertThat(golden.codec().isNewer(golden.in("1.7").getBytes(UTF_8))).isTrue();
+    assertThat(golden.codec().isNewer(golden.in("1.0").getBytes(UTF_8))).isFalse();
+  }
+
   /** Comparisons came after reports and days: one without them is what it was before. */
   @ParameterizedTest
   @ValueSource(strings = {"report-short", "day-estimate-short"})
   void readsWhatWasWrittenBeforeThereWereComparisons(String name) {
     Golden<?> golden = named(name);
     assertThat(golden.in("1.0")).doesNotContain("comparison");
+    assertThat(golden.read(golden.in("1.0"))).isEqualTo(golden.event());
+  }
+
+  /** So did excerpts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"report", "report-short", "day-estimate", "day-estimate-short"})
+  void readsWhatWasWrittenBeforeThereWereExcerpts(String name) {
+    Golden<?> golden = named(name);
+    assertThat(golden.in("1.0")).doesNotContain("excerpt");
     assertThat(golden.read(golden.in("1.0"))).isEqualTo(golden.event());
   }
 

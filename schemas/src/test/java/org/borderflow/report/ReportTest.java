@@ -99,6 +99,7 @@ class ReportTest {
         Optional.of(QuotedComparison.times(1.5)),
         DAY,
         Source.of("Echo"),
+        Optional.empty(),
         time);
   }
 }

@@ -23,6 +23,14 @@ class TextTest {
     assertThat(Text.quote("x".repeat(41))).isEqualTo("\"" + "x".repeat(40) + "…\"");
   }
 
+  /** Nothing in it moves a terminal's cursor or turns the text around; offsets stay right. */
+  @Test
+  void showsTextsOfOthersOnOneLine() {
+    assertThat(Text.shown("a\nb\tc\u00a0d")).isEqualTo("a b c d");
+    assertThat(Text.shown("\u001b[2J\u202eb\ud800")).isEqualTo("\ufffd[2J\ufffdb\ufffd");
+    assertThat(Text.shown("🚗 Шегині")).isEqualTo("🚗 Шегині");
+  }
+
   @Test
   void quotesTheSameInEveryLocale() {
     Locale before = Locale.getDefault();

@@ -85,7 +85,7 @@ class AsyncApiTest {
     assertThat(constants).containsAll(OF_EPISODES);
     assertThat(headers("report")).containsExactlyInAnyOrderElementsOf(ofReports);
     assertThat(message("retraction").path("headers")).isEqualTo(message("report").path("headers"));
-    assertThat(headers("reject")).containsAll(ofReports).containsAll(ofRejects).hasSize(6);
+    assertThat(headers("reject")).containsAll(ofReports).containsAll(ofRejects).hasSize(8);
     assertThat(strings(message("reject").at("/headers/required")))
         .containsExactlyInAnyOrderElementsOf(ofRejects);
     assertThat(headers("dayEstimate")).containsExactly(Headers.INGESTED_AT);

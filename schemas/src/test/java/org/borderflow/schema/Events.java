@@ -17,6 +17,7 @@ import org.borderflow.episode.EpisodeKind;
 import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.report.Border;
 import org.borderflow.report.CountedAt;
+import org.borderflow.report.Excerpt;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Measure;
@@ -75,6 +76,11 @@ public final class Events {
           SHORT_REPORT.period(),
           SHORT_REPORT.source(),
           SHORT_REPORT.publishedAt());
+
+  /** The short one with its words: the phrase is "78,742", behind a character of two units. */
+  public static final Report QUOTED_REPORT =
+      SHORT_REPORT.withExcerpt(
+          Optional.of(new Excerpt("🚗 78,742 in zehn Tagen, „so viele wie nie“", 2, 8)));
 
   /** Every field. */
   public static final Retraction RETRACTION =
@@ -156,6 +162,35 @@ public final class Events {
                   "Echo",
                   Optional.empty(),
                   "78,742, 2022-09-17 to 2022-09-26",
+                  Optional.empty(),
+                  Instant.parse("2022-09-27T12:13:20Z"))));
+
+  /** The short one, whose report is quoted. */
+  public static final DayEstimate QUOTED_DAY =
+      new DayEstimate(
+          SHORT_DAY.flow(),
+          SHORT_DAY.day(),
+          SHORT_DAY.low(),
+          SHORT_DAY.best(),
+          SHORT_DAY.high(),
+          SHORT_DAY.basis(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          SHORT_DAY.reason(),
+          1,
+          1,
+          1,
+          List.of(
+              new Evidence(
+                  "05a77963f35f4c94415921e60be77576",
+                  "05a77963f35f4c94415921e60be77576",
+                  Part.USED,
+                  "Echo",
+                  Optional.empty(),
+                  "78,742, 2022-09-17 to 2022-09-26",
+                  QUOTED_REPORT.excerpt(),
                   Optional.empty(),
                   Instant.parse("2022-09-27T12:13:20Z"))));
 

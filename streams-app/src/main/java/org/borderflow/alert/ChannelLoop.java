@@ -67,6 +67,7 @@ final class ChannelLoop {
     }
     lines.commit();
     pauseOrResume();
+    outcomes.turned(queue.size());
   }
 
   private void pauseOrResume() {

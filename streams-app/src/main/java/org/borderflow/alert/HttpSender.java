@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.borderflow.address.AddressRules;
 
 /**
  * Posts JSON. It follows no redirect and uses no proxy, waits a bounded time, reads a bounded part

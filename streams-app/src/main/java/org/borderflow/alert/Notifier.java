@@ -58,6 +58,7 @@ public final class Notifier {
         topics.episodes(),
         channels.stream().map(channel -> group(applicationId, channel)).toList(),
         plan.from());
+    channels.forEach(channel -> listener.prepared(channel.name()));
     Backoff backoff = new Backoff(plan.attempts(), FIRST_WAIT, LONGEST_WAIT, new Random());
     return new Notifier(
         http,

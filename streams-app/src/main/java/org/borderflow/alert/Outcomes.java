@@ -49,6 +49,10 @@ record Outcomes(String channel, DeliveryListener listener) {
     listener.ended(channel, DeliveryOutcome.UNREADABLE);
   }
 
+  void turned(int waiting) {
+    listener.turned(channel, waiting);
+  }
+
   void refreshed() {
     listener.ended(channel, DeliveryOutcome.REFRESHED);
   }

@@ -37,9 +37,23 @@ class ChannelLoopTest {
   private final List<String> attempts = new ArrayList<>();
   private final List<DeliveryOutcome> outcomes = new ArrayList<>();
   private Optional<OffsetAndMetadata> committed = Optional.of(new OffsetAndMetadata(0));
+  private int waiting = -1;
   private StartFrom from = StartFrom.LATEST;
   private Function<Collection<String>, Teller> tellers =
       marks -> new NewsTeller(this::send, EnumSet.allOf(EpisodeChange.class), marks);
+
+  /** Keeps what it hears. */
+  private final class Counting implements DeliveryListener {
+    @Override
+    public void ended(String channel, DeliveryOutcome outcome) {
+      outcomes.add(outcome);
+    }
+
+    @Override
+    public void turned(String channel, int left) {
+      waiting = left;
+    }
+  }
 
   private Answer send(Notice notice) {
     attempts.add(notice.heard().key().flow().destination());
@@ -69,7 +83,7 @@ class ChannelLoopTest {
             lines,
             new Backoff(ATTEMPTS, Duration.ofSeconds(1), Duration.ofMinutes(1), new Random(1)),
             clock,
-            new Outcomes("test", (channel, outcome) -> outcomes.add(outcome)));
+            new Outcomes("test", new Counting()));
     private int given;
 
     Member() {
@@ -135,6 +149,7 @@ class ChannelLoopTest {
     }
     assertThat(attempts).hasSize(1);
     assertThat(member.consumer.paused()).containsExactly(PARTITION);
+    assertThat(waiting).isEqualTo(1);
     clock.pass(Duration.ofSeconds(44));
     member.loop.turn();
     assertThat(attempts).hasSize(1);
@@ -142,6 +157,7 @@ class ChannelLoopTest {
     member.loop.turn();
     assertThat(attempts).hasSize(2);
     assertThat(member.consumer.paused()).isEmpty();
+    assertThat(waiting).isZero();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.borderflow.alert;
+package org.borderflow.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,5 +54,44 @@ class AddressRulesTest {
       })
   void allows(String host) throws UnknownHostException {
     assertThat(AddressRules.refusal(InetAddress.getByName(host))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "127.8.8.8",
+        "[::1]",
+        "[::ffff:127.0.0.1]",
+        "[64:ff9b::7f00:1]",
+        "10.0.0.1",
+        "172.16.0.1",
+        "172.31.255.255",
+        "192.168.1.1",
+        "[64:ff9b::c0a8:101]",
+        "100.64.0.1",
+        "100.127.255.255",
+        "[fc00::1]",
+        "[fd12:3456::1]",
+        "169.254.169.254",
+        "0.0.0.0",
+      })
+  void knowsWhatIsInternal(String host) throws UnknownHostException {
+    assertThat(AddressRules.isInternal(InetAddress.getByName(host))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "93.184.216.34",
+        "172.32.0.1",
+        "100.63.255.255",
+        "100.128.0.1",
+        "[2606:2800:220:1:248:1893:25c8:1946]",
+        "[fe00::1]",
+        "[64:ff9b::5db8:d822]",
+      })
+  void knowsWhatIsNot(String host) throws UnknownHostException {
+    assertThat(AddressRules.isInternal(InetAddress.getByName(host))).isFalse();
   }
 }

@@ -1,4 +1,4 @@
-package org.borderflow.alert;
+package org.borderflow.address;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which addresses nothing is sent to: link-local ones, where clouds keep the credentials of a
- * machine, the clouds' other addresses of that kind, and those that are no single host's. Loopback
- * and private networks are where people run their receivers, so they are allowed.
+ * Which addresses nothing is sent to, and which no stranger may send us to. Refused are link-local
+ * ones, where clouds keep the credentials of a machine, the clouds' other addresses of that kind,
+ * and those that are no single host's. Loopback and private networks are where people run their
+ * receivers, so they are allowed to those who name them.
  */
-final class AddressRules {
+public final class AddressRules {
   /** Of metadata services that are not link-local: of AWS, Google, Alibaba, Azure and Oracle. */
   private static final Set<String> METADATA =
       Set.of(
@@ -28,7 +29,7 @@ final class AddressRules {
   private AddressRules() {}
 
   /** Why nothing is sent to an address, if so. */
-  static Optional<String> refusal(InetAddress address) {
+  public static Optional<String> refusal(InetAddress address) {
     if (address instanceof Inet6Address six) {
       Optional<String> within = carried(six).flatMap(AddressRules::refusal);
       if (within.isPresent()) {
@@ -46,6 +47,31 @@ final class AddressRules {
       return Optional.of(text + " is no single host's address");
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether an address is one that the world at large has no business with: this host's own, one of
+   * a private network, or one that is refused. Whoever names it himself may mean it; a redirect
+   * from elsewhere must not lead there.
+   */
+  public static boolean isInternal(InetAddress address) {
+    if (address instanceof Inet6Address six
+        && carried(six).filter(AddressRules::isInternal).isPresent()) {
+      return true;
+    }
+    return address.isLoopbackAddress()
+        || address.isSiteLocalAddress()
+        || isOfAPrivateNetwork(address.getAddress())
+        || refusal(address).isPresent();
+  }
+
+  /** What Java does not know as such: fc00::/7, and what providers share among customers. */
+  private static boolean isOfAPrivateNetwork(byte[] bytes) {
+    int first = bytes[0] & 0xff;
+    int second = bytes[1] & 0xff;
+    return bytes.length == LENGTH_4
+        ? first == 100 && second >= 64 && second < 128
+        : (first & 0xfe) == 0xfc;
   }
 
   private static String withoutScope(String text) {
