@@ -28,10 +28,14 @@ enum Column {
   REPORT_ID("reportId"),
   RETRACTS("retracts"),
   COMPARED_TO("comparison.earlier"),
-  COMPARED_RATIO("comparison.ratio");
+  COMPARED_RATIO("comparison.ratio"),
+  EXCERPT("excerpt.text"),
+  EXCERPT_START("excerpt.start"),
+  EXCERPT_END("excerpt.end");
 
   private static final Set<Column> OPTIONAL =
-      EnumSet.of(REPORT_ID, RETRACTS, COMPARED_TO, COMPARED_RATIO);
+      EnumSet.of(
+          REPORT_ID, RETRACTS, COMPARED_TO, COMPARED_RATIO, EXCERPT, EXCERPT_START, EXCERPT_END);
 
   private final String field;
 

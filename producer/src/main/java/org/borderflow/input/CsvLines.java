@@ -1,5 +1,6 @@
 package org.borderflow.input;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.Closeable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,10 +14,14 @@ import java.util.Optional;
  */
 final class CsvLines implements Closeable {
   private final LineReader lines;
+  private final Dialect dialect;
+  private final CsvReader.CsvReaderBuilder parser;
   private final Deque<Line> again = new ArrayDeque<>();
 
-  CsvLines(LineReader lines) {
+  CsvLines(LineReader lines, Dialect dialect) {
     this.lines = lines;
+    this.dialect = dialect;
+    this.parser = dialect.parser();
   }
 
   String file() {
@@ -33,17 +38,21 @@ final class CsvLines implements Closeable {
   }
 
   private CsvLine record(Line first) {
-    QuoteScan scan = new QuoteScan();
+    return first.has(dialect.quote()) ? quoted(first) : new CsvLine(first, dialect, parser, 0, "");
+  }
+
+  private CsvLine quoted(Line first) {
+    QuoteScan scan = new QuoteScan(dialect);
     scan.read(first);
     int column = scan.column();
-    List<Line> more = new ArrayList<>();
+    List<Line> lines = new ArrayList<>(List.of(first));
     int size = first.lengthWithEnd();
     while (scan.isOpen() && size <= LineReader.LONGEST) {
       Optional<Line> following = line();
       if (following.isEmpty()) {
         break;
       }
-      more.add(following.get());
+      lines.add(following.get());
       size += following.get().lengthWithEnd();
       if (following.get().isTooLong()) {
         break;
@@ -51,8 +60,8 @@ final class CsvLines implements Closeable {
       scan.read(following.get());
     }
     return scan.isOpen() || scan.isBroken()
-        ? flawed(first, more, column, scan)
-        : new CsvLine(more.stream().reduce(first, Line::joined), 0, "");
+        ? flawed(first, lines.subList(1, lines.size()), column, scan)
+        : new CsvLine(Line.joined(lines), dialect, parser, 0, "");
   }
 
   private CsvLine flawed(Line first, List<Line> more, int column, QuoteScan scan) {
@@ -63,7 +72,7 @@ final class CsvLines implements Closeable {
         scan.isOpen()
             ? "a quote opens this field and is not closed; close it, or write it twice"
             : "text stands behind the closing quote; write quotes inside a field twice";
-    return new CsvLine(first, column, problem);
+    return new CsvLine(first, dialect, parser, column, problem);
   }
 
   private Optional<Line> line() {

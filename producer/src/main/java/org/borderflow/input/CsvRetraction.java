@@ -13,7 +13,7 @@ import org.borderflow.report.RetractionDraft;
  * @param row its fields
  * @param retracts the identity of the reports that it takes back
  */
-record CsvRetraction(CsvFields row, String retracts) {
+record CsvRetraction(ReportFields row, String retracts) {
   private static final Set<Column> OF_FIGURES =
       EnumSet.complementOf(
           EnumSet.of(
@@ -46,7 +46,7 @@ record CsvRetraction(CsvFields row, String retracts) {
 
   private void requireEmpty(Column column) {
     if (row.optional(column).isPresent()) {
-      throw CsvFields.invalid(
+      throw ReportFields.invalid(
           column,
           "is filled, and a retraction has no figure",
           "leave it empty; to correct a figure, write the new one in a row of its own");
@@ -54,7 +54,7 @@ record CsvRetraction(CsvFields row, String retracts) {
   }
 
   private static InvalidValueException unpublished() {
-    return CsvFields.invalid(
+    return ReportFields.invalid(
         Column.PUBLISHED_ON,
         "is empty, and nothing else says when the report was taken back",
         "write it as 2022-09-25, or as 2022-09-25T12:00:00Z");

@@ -39,7 +39,7 @@ final class CsvRows implements Rows {
    */
   static CsvRows open(
       LineReader lines, LongSupplier bytesRead, InstantSource clock, Consumer<String> warnings) {
-    CsvLines records = new CsvLines(lines);
+    CsvLines records = new CsvLines(lines, Dialect.USUAL);
     CsvLine first =
         records
             .next()

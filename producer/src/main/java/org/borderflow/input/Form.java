@@ -17,7 +17,7 @@ public enum Form {
   }
 
   /** By the file's extension, with or without {@code .gz} behind it. */
-  static Optional<Form> byExtension(String file) {
+  public static Optional<Form> byExtension(String file) {
     String name = file.toLowerCase(Locale.ROOT);
     String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
     if (plain.endsWith(".csv")) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.borderflow.mapping.Mapping;
 import org.borderflow.report.Report;
 import org.borderflow.report.ReportEvent;
 import org.borderflow.report.Retraction;
@@ -27,17 +28,31 @@ public record History(List<Row.Good> rows, long rejected) {
   }
 
   /**
+   * Reads inputs in our own form; otherwise as {@link #read(List, InputStream, InstantSource,
+   * Optional, Consumer)}.
+   */
+  public static History read(
+      List<String> inputs, InputStream stdin, InstantSource clock, Consumer<String> lines) {
+    return read(inputs, stdin, clock, Optional.empty(), lines);
+  }
+
+  /**
    * Reads the inputs.
    *
    * @param inputs names of files; {@value #STANDARD_INPUT} is standard input
    * @param stdin standard input
    * @param clock the present, by which reports from the future are refused
+   * @param mapping how inputs become reports that are CSV of another form; empty: they are in ours
    * @param lines takes a line for each row that is rejected, and for each oddity of a file
    * @throws UnreadableInputException when an input cannot be read
    */
   public static History read(
-      List<String> inputs, InputStream stdin, InstantSource clock, Consumer<String> lines) {
-    ReportFiles files = new ReportFiles(clock, lines);
+      List<String> inputs,
+      InputStream stdin,
+      InstantSource clock,
+      Optional<Mapping> mapping,
+      Consumer<String> lines) {
+    ReportFiles files = new ReportFiles(clock, mapping, lines);
     List<Row.Good> rows = new ArrayList<>();
     long rejected = 0;
     for (String input : inputs) {

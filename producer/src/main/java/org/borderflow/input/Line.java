@@ -3,10 +3,11 @@ package org.borderflow.input;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** One line of a file, or several that make up one CSV record. */
-final class Line {
+public final class Line {
   private final long number;
   private final byte[] bytes;
   private final int length;
@@ -25,7 +26,8 @@ final class Line {
     this.tooLong = tooLong;
   }
 
-  long number() {
+  /** The number of the (first) line, from 1. */
+  public long number() {
     return number;
   }
 
@@ -33,19 +35,33 @@ final class Line {
     return length;
   }
 
-  boolean isTooLong() {
+  /** Whether it was longer than is kept, and so has no content. */
+  public boolean isTooLong() {
     return tooLong;
   }
 
-  boolean isBlank() {
-    return !tooLong && text().isBlank();
+  /** Whether there is nothing but space in it. */
+  public boolean isBlank() {
+    // Most lines are told by their first byte, which needs no text of the whole.
+    boolean visible = length > 0 && bytes[0] > ' ';
+    return !tooLong && !visible && text().isBlank();
+  }
+
+  boolean has(char sign) {
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] == sign) {
+        return true;
+      }
+    }
+    return false;
   }
 
   byte byteAt(int index) {
     return bytes[index];
   }
 
-  byte[] content() {
+  /** Its bytes without the line's end. */
+  public byte[] content() {
     return Arrays.copyOf(bytes, length);
   }
 
@@ -54,15 +70,42 @@ final class Line {
     return new String(bytes, 0, length, ISO_8859_1);
   }
 
+  /** The field at an index, from 0, of a line without quotes; empty when it has fewer. */
+  Optional<String> cell(char delimiter, int index) {
+    int start = 0;
+    for (int before = 0; before < index; before++) {
+      start = end(delimiter, start) + 1;
+      if (start > length) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new String(bytes, start, end(delimiter, start) - start, ISO_8859_1));
+  }
+
+  private int end(char delimiter, int from) {
+    int end = from;
+    while (end < length && bytes[end] != delimiter) {
+      end++;
+    }
+    return end;
+  }
+
   Optional<RawRow> raw() {
     return tooLong ? Optional.empty() : Optional.of(new RawRow(bytes, length));
   }
 
-  /** This line and the next one as one. */
-  Line joined(Line following) {
-    byte[] both = Arrays.copyOf(bytes, bytes.length + following.bytes.length);
-    System.arraycopy(following.bytes, 0, both, bytes.length, following.bytes.length);
-    return new Line(number, both, bytes.length + following.length, false);
+  /** Several lines that follow upon each other as one; at least one. */
+  static Line joined(List<Line> lines) {
+    int size = lines.stream().mapToInt(line -> line.bytes.length).sum();
+    byte[] all = new byte[size];
+    int at = 0;
+    for (Line line : lines) {
+      System.arraycopy(line.bytes, 0, all, at, line.bytes.length);
+      at += line.bytes.length;
+    }
+    Line last = lines.get(lines.size() - 1);
+    int end = last.bytes.length - last.length;
+    return new Line(lines.get(0).number, all, size - end, false);
   }
 
   int lengthWithEnd() {

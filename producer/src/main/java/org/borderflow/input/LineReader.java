@@ -8,17 +8,19 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 
 /** Cuts a stream into lines (LF, CRLF or CR). A line beyond the limit is skipped, not kept. */
-final class LineReader implements Closeable {
-  /** Longest line kept, in bytes. */
+public final class LineReader implements Closeable {
+  /** Longest line of a report kept, in bytes. */
   static final int LONGEST = 1 << 20;
 
   private final String file;
   private final PeekableStream stream;
+  private final int longest;
   private long number;
 
-  LineReader(String file, PeekableStream stream) {
+  LineReader(String file, PeekableStream stream, int longest) {
     this.file = file;
     this.stream = stream;
+    this.longest = longest;
   }
 
   String file() {
@@ -30,7 +32,7 @@ final class LineReader implements Closeable {
    *
    * @throws UnreadableInputException when the stream breaks off
    */
-  Optional<Line> next() {
+  public Optional<Line> next() {
     number++;
     try {
       return stream.peek(0) < 0 ? Optional.empty() : Optional.of(read());
@@ -42,25 +44,28 @@ final class LineReader implements Closeable {
   private Line read() throws IOException {
     ByteArrayOutputStream kept = new ByteArrayOutputStream(256);
     long length = 0;
-    int c = stream.read();
-    while (c >= 0 && c != '\n' && c != '\r') {
-      length++;
-      if (length <= LONGEST) {
-        kept.write(c);
-      }
-      c = stream.read();
+    int size = stream.takeLine(kept, longest);
+    while (size > 0) {
+      length += size;
+      size = stream.takeLine(kept, longest - length);
     }
+    int c = stream.read();
     if (c >= 0) {
       kept.write(c);
     }
     if (c == '\r' && stream.peek(0) == '\n') {
       kept.write(stream.read());
     }
-    return length > LONGEST
+    return length > longest
         ? new Line(number, new byte[0], 0, true)
         : new Line(number, kept.toByteArray(), Math.toIntExact(length), false);
   }
 
+  /**
+   * Closes what it reads from.
+   *
+   * @throws UnreadableInputException when that fails
+   */
   @Override
   public void close() {
     try {

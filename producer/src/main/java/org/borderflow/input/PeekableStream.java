@@ -1,5 +1,6 @@
 package org.borderflow.input;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -55,6 +56,29 @@ final class PeekableStream extends InputStream {
     int size = Math.min(length, end - next);
     System.arraycopy(buffer, next, target, offset, size);
     next += size;
+    taken += size;
+    return size;
+  }
+
+  /**
+   * Takes what is there up to the next LF or CR, which stays; nothing when that comes next.
+   *
+   * @param target where it goes
+   * @param most how many bytes of it go there at most; what is beyond is left out
+   * @return how many bytes were taken, those that were left out with them; 0 at a line's end, and
+   *     at the end
+   */
+  int takeLine(ByteArrayOutputStream target, long most) throws IOException {
+    if (next == end && !fill()) {
+      return 0;
+    }
+    int stop = next;
+    while (stop < end && buffer[stop] != '\n' && buffer[stop] != '\r') {
+      stop++;
+    }
+    int size = stop - next;
+    target.write(buffer, next, (int) Math.min(size, Math.max(0, most)));
+    next = stop;
     taken += size;
     return size;
   }

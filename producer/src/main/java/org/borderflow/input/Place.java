@@ -8,7 +8,8 @@ package org.borderflow.input;
  * @param column in CSV the ordinal of the field, in JSON Lines the byte in the line; from 1
  */
 public record Place(String file, long line, int column) {
-  Place at(int otherColumn) {
+  /** Another column of the same line. */
+  public Place at(int otherColumn) {
     return new Place(file, line, otherColumn);
   }
 

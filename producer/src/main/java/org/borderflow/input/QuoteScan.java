@@ -10,8 +10,15 @@ final class QuoteScan {
     BROKEN
   }
 
+  private final byte delimiter;
+  private final byte quote;
   private At at = At.FIELD_START;
   private int column = 1;
+
+  QuoteScan(Dialect dialect) {
+    this.delimiter = (byte) dialect.delimiter();
+    this.quote = (byte) dialect.quote();
+  }
 
   /** Reads on over the bytes of a line. */
   void read(Line line) {
@@ -21,14 +28,14 @@ final class QuoteScan {
   }
 
   private At after(byte c) {
-    if (c == ',' && at != At.QUOTED) {
+    if (c == delimiter && at != At.QUOTED) {
       column++;
       return At.FIELD_START;
     }
     return switch (at) {
-      case FIELD_START -> c == '"' ? At.QUOTED : At.PLAIN;
-      case QUOTED -> c == '"' ? At.QUOTE_IN_QUOTED : At.QUOTED;
-      case QUOTE_IN_QUOTED -> c == '"' ? At.QUOTED : At.BROKEN;
+      case FIELD_START -> c == quote ? At.QUOTED : At.PLAIN;
+      case QUOTED -> c == quote ? At.QUOTE_IN_QUOTED : At.QUOTED;
+      case QUOTE_IN_QUOTED -> c == quote ? At.QUOTED : At.BROKEN;
       case PLAIN, BROKEN -> at;
     };
   }

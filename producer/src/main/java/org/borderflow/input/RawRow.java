@@ -10,9 +10,18 @@ public final class RawRow {
     this.bytes = Arrays.copyOf(bytes, length);
   }
 
+  static RawRow of(byte[] bytes) {
+    return new RawRow(bytes, bytes.length);
+  }
+
   /** A copy of the bytes. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** How many bytes there are. */
+  int size() {
+    return bytes.length;
   }
 
   @Override

@@ -4,7 +4,11 @@ package org.borderflow.input;
 public final class UnreadableInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnreadableInputException(String where, String problem) {
+  /**
+   * @param where the input, with the place in it where there is one
+   * @param problem what is wrong with it, and how to mend it
+   */
+  public UnreadableInputException(String where, String problem) {
     super(where + ": " + problem);
   }
 

@@ -16,6 +16,7 @@ import org.borderflow.report.Period;
 import org.borderflow.report.Report;
 import org.borderflow.report.Source;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -190,6 +191,16 @@ class CsvRowsTest {
         .containsExactly(
             "a.csv:2:14: text stands behind the closing quote; write quotes inside a field twice");
     assertThat(reading.good()).hasSize(1);
+  }
+
+  /** Each line joined to those before it would copy some 100 gigabytes. */
+  @Test
+  @Timeout(10)
+  void takesAFieldOfVeryManyLinesInGoodTime() {
+    String text =
+        CsvText.HEADER + ",note\n" + CsvText.row() + ",\"" + "\n".repeat(1_000_000) + "\"\n";
+    assertThat(Reading.of("a.csv", text).rows)
+        .containsExactly(new Row.Good(REPORT, new Place("a.csv", 2, 1)));
   }
 
   @Test

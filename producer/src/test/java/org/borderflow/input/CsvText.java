@@ -52,6 +52,11 @@ public final class CsvText {
     return HEADER + ",compared_to,compared_ratio\n" + String.join("\n", rows) + "\n";
   }
 
+  /** A file of these rows that has the columns of an excerpt behind the others. */
+  public static String quotable(String... rows) {
+    return HEADER + ",excerpt,excerpt_start,excerpt_end\n" + String.join("\n", rows) + "\n";
+  }
+
   /** A file of these rows. */
   public static String file(String... rows) {
     return HEADER + "\n" + String.join("\n", rows) + "\n";

@@ -1,0 +1,94 @@
+package org.borderflow.input;
+
+import java.time.Instant;
+import org.borderflow.json.EventCodec;
+import org.borderflow.report.ReportEvent;
+import org.borderflow.report.Retraction;
+
+/**
+ * A report or retraction as the bytes that its topic holds, with what is needed to put it into
+ * order and to send it. So it is read once and written once, however often it is moved in between.
+ */
+public final class EncodedReport {
+  private final Place place;
+  private final String reportId;
+  private final String border;
+  private final long publishedAt;
+  private final boolean retraction;
+  private final byte[] value;
+
+  /**
+   * @param place where it was read
+   * @param reportId its identity
+   * @param border the border it concerns, as the record key has it
+   * @param publishedAt when it was published, in milliseconds since 1970
+   * @param retraction whether it is a retraction
+   * @param value its JSON in UTF-8; not to be changed any more
+   */
+  @SuppressWarnings("ArrayIsStoredDirectly")
+  public EncodedReport(
+      Place place,
+      String reportId,
+      String border,
+      long publishedAt,
+      boolean retraction,
+      byte[] value) {
+    this.place = place;
+    this.reportId = reportId;
+    this.border = border;
+    this.publishedAt = publishedAt;
+    this.retraction = retraction;
+    this.value = value;
+  }
+
+  /** Writes an event. */
+  public static EncodedReport of(ReportEvent event, Place place) {
+    return new EncodedReport(
+        place,
+        event.reportId(),
+        event.border().toString(),
+        event.publishedAt().toEpochMilli(),
+        event instanceof Retraction,
+        EventCodec.REPORT_EVENT.write(event));
+  }
+
+  /** Reads the event again. */
+  public ReportEvent event() {
+    return EventCodec.REPORT_EVENT.read(value);
+  }
+
+  /** Where it was read. */
+  public Place place() {
+    return place;
+  }
+
+  /** Its identity. */
+  public String reportId() {
+    return reportId;
+  }
+
+  /** The border it concerns: the record key. */
+  public String border() {
+    return border;
+  }
+
+  /** When it was published: the event time. */
+  public Instant publishedAt() {
+    return Instant.ofEpochMilli(publishedAt);
+  }
+
+  /** When it was published, in milliseconds since 1970. */
+  public long publishedMillis() {
+    return publishedAt;
+  }
+
+  /** Whether it is a retraction. */
+  public boolean isRetraction() {
+    return retraction;
+  }
+
+  /** Its JSON in UTF-8; not a copy, and not to be changed. */
+  public byte[] value() {
+    return value;
+  }
+}
