@@ -3,10 +3,8 @@ package org.borderflow.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
-import org.borderflow.input.Place;
-import org.borderflow.json.EventCodec;
-import org.borderflow.report.ReportEvent;
-import org.borderflow.report.Retraction;
+import java.util.Optional;
+import org.borderflow.input.EncodedReport;
 
 /** Shows what would be sent, as JSON Lines. */
 final class DryRun implements ReportSink {
@@ -19,11 +17,11 @@ final class DryRun implements ReportSink {
   }
 
   @Override
-  public void send(ReportEvent event, Place place) {
-    out.print(new String(EventCodec.REPORT_EVENT.write(event), UTF_8));
+  public void send(EncodedReport report, Optional<RunMark> mark) {
+    out.print(new String(report.value(), UTF_8));
     out.print('\n');
     shown++;
-    retractions += event instanceof Retraction ? 1 : 0;
+    retractions += report.isRetraction() ? 1 : 0;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.borderflow.input.ReadAhead;
 import org.borderflow.input.ReportFiles;
 import org.borderflow.input.Row;
 import org.borderflow.input.Rows;
@@ -81,11 +82,22 @@ final class Inputs implements AutoCloseable {
         : OptionalLong.empty();
   }
 
+  /** Opens all of them at once, to be read side by side; they are closed with this. */
+  List<Rows> sideBySide() {
+    List<Rows> opened = new ArrayList<>();
+    for (Input input : inputs) {
+      Rows rows = new ReadAhead(input.open().get());
+      held.add(rows);
+      opened.add(rows);
+    }
+    return opened;
+  }
+
   /** Reads all rows of all inputs, in the order in which these were named. */
   void forEach(RowAction action) {
     long before = 0;
     for (Input input : inputs) {
-      try (Rows rows = input.open().get()) {
+      try (Rows rows = new ReadAhead(input.open().get())) {
         for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
           action.take(row.get(), before + rows.bytesRead());
         }

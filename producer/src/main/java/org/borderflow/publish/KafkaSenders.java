@@ -94,7 +94,18 @@ public record KafkaSenders(InstantSource clock, Duration patience) implements Se
     }
   }
 
-  private static Producer<byte[], byte[]> producer(KafkaConnection connection) {
+  /**
+   * A producer with the settings that reports are sent with; to be closed by the caller.
+   *
+   * @throws CommandFailure with {@link ExitCode#USAGE} when the configuration is wrong
+   */
+  public static Producer<byte[], byte[]> producer(KafkaConnection connection) {
+    if (connection.properties().containsKey(ProducerConfig.TRANSACTIONAL_ID_CONFIG)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "transactional.id is set, and reports are sent without transactions; leave it out of"
+              + " --command-property and the --command-config file");
+    }
     Map<String, String> all = new HashMap<>(USUAL);
     all.keySet().removeAll(connection.properties().keySet());
     all.putAll(FIXED);
@@ -102,10 +113,7 @@ public record KafkaSenders(InstantSource clock, Duration patience) implements Se
       return new KafkaProducer<>(
           connection.with(all), new ByteArraySerializer(), new ByteArraySerializer());
     } catch (KafkaException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          "Kafka configuration: " + cause.getMessage() + "; mend the --command-config file");
+      throw connection.wrongConfiguration(e);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.borderflow.publish;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -16,19 +17,24 @@ final class Progress implements AutoCloseable {
 
   private final PrintWriter lines;
   private final Optional<PrintStream> terminal;
+  private final OptionalInt width;
   private Optional<ProgressBar> bar = Optional.empty();
+  private String status = "";
 
   /**
    * @param lines where lines go
    * @param terminal where a bar is drawn; empty: nowhere
+   * @param width how wide a bar is; empty: as the terminal. To ask for that takes hold of the
+   *     terminal for good, and of its signals
    */
-  Progress(PrintWriter lines, Optional<PrintStream> terminal) {
+  Progress(PrintWriter lines, Optional<PrintStream> terminal, OptionalInt width) {
     this.lines = lines;
     this.terminal = terminal;
+    this.width = width;
   }
 
   /** Begins a new bar. */
-  void begin(String task, OptionalLong total, String unit, long unitSize) {
+  synchronized void begin(String task, OptionalLong total, String unit, long unitSize) {
     end();
     bar =
         terminal.map(
@@ -39,17 +45,42 @@ final class Progress implements AutoCloseable {
                     .setUnit(unit, unitSize)
                     .setStyle(ProgressBarStyle.ASCII)
                     .showSpeed()
-                    .setConsumer(new ConsoleProgressBarConsumer(out))
+                    .setConsumer(consumer(out))
                     .build());
+  }
+
+  private ConsoleProgressBarConsumer consumer(PrintStream out) {
+    return width.isPresent()
+        ? new ConsoleProgressBarConsumer(out, width.getAsInt())
+        : new ConsoleProgressBarConsumer(out);
   }
 
   void reached(long done) {
     bar.ifPresent(shown -> shown.stepTo(done));
   }
 
-  void line(String text) {
-    lines.println((bar.isPresent() ? CLEAR_LINE : "") + text);
+  /**
+   * Draws a line in the place of a bar, over the one before.
+   *
+   * @param text the line; short enough for the terminal, or it is drawn twice
+   */
+  synchronized void show(String text) {
+    end();
+    terminal.ifPresent(out -> draw(out, text));
+  }
+
+  private void draw(PrintStream out, String text) {
+    status = text;
+    out.print(CLEAR_LINE + text);
+    out.flush();
+  }
+
+  synchronized void line(String text) {
+    lines.println((bar.isPresent() || !status.isEmpty() ? CLEAR_LINE : "") + text);
     lines.flush();
+    if (!status.isEmpty()) {
+      terminal.ifPresent(out -> draw(out, status));
+    }
   }
 
   private void end() {
@@ -58,7 +89,11 @@ final class Progress implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (!status.isEmpty()) {
+      terminal.ifPresent(out -> out.print(CLEAR_LINE));
+      status = "";
+    }
     end();
   }
 }

@@ -1,6 +1,8 @@
 package org.borderflow.publish;
 
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.borderflow.connection.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,9 +20,14 @@ import picocli.CommandLine.Spec;
       "  borderflow publish --dry-run reports.jsonl.gz | head",
       "  borderflow publish --rejects bad.csv --max-rejects 10 january.csv february.csv",
       "  curl -s https://example.org/reports.csv | borderflow publish -",
+      "  borderflow publish --map bts-border-crossing Border_Crossing_Entry_Data.csv",
+      "  borderflow publish --follow incoming --move-to published --rejects rejected",
+      "  borderflow publish --follow incoming --once --map data.gov.hk-passengers",
       "",
       "A bad row is one line: file:line:column: what is wrong; how to mend it.",
       "Reports have an identity, so publishing a file twice changes nothing.",
+      "With --follow, --rejects names a folder. Write files under a name that ends in .part or",
+      ".tmp, or begins with a dot, and rename them when they are complete.",
       "To take a report back, publish a row that names its identity in the column retracts."
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -34,8 +41,10 @@ import picocli.CommandLine.Spec;
     })
 public final class PublishCommand implements Callable<Integer> {
   private final Surroundings surroundings;
+  private final Supplier<Pause> pauses;
 
   @Mixin private final TransferOptions options = new TransferOptions();
+  @Mixin private final FollowOptions follow = new FollowOptions();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -47,14 +56,34 @@ public final class PublishCommand implements Callable<Integer> {
   }
 
   PublishCommand(Surroundings surroundings) {
+    this(surroundings, StopSignal::new);
+  }
+
+  /**
+   * @param pauses what a folder is followed by
+   */
+  PublishCommand(Surroundings surroundings, Supplier<Pause> pauses) {
     this.surroundings = surroundings;
+    this.pauses = pauses;
   }
 
   @Override
   public Integer call() {
-    try (Transfer transfer = new Transfer("publish", options, surroundings, spec.commandLine())) {
+    follow.check();
+    if (follow.folder().isPresent()) {
+      follow();
+      return ExitCode.OK;
+    }
+    try (Transfer transfer =
+        new Transfer("publish", options, surroundings, spec.commandLine(), OptionalInt.empty())) {
       transfer.run(() -> transfer.read(row -> transfer.sink().send(row.event(), row.place())));
     }
     return ExitCode.OK;
+  }
+
+  private void follow() {
+    try (Pause pause = pauses.get()) {
+      new FollowRun(options, follow, surroundings, spec.commandLine()).run(pause);
+    }
   }
 }

@@ -1,5 +1,8 @@
 package org.borderflow.publish;
 
+import java.util.Map;
+import java.util.Optional;
+import org.borderflow.input.EncodedReport;
 import org.borderflow.input.Place;
 import org.borderflow.report.ReportEvent;
 
@@ -14,7 +17,19 @@ public interface ReportSink extends AutoCloseable {
    * @throws org.borderflow.connection.CommandFailure when this or an earlier report could not be
    *     sent
    */
-  void send(ReportEvent event, Place place);
+  default void send(ReportEvent event, Place place) {
+    send(EncodedReport.of(event, place), Optional.empty());
+  }
+
+  /**
+   * Hands a report over; it may still be under way on return.
+   *
+   * @param report the report or retraction
+   * @param mark by which run it is sent; empty: not told
+   * @throws org.borderflow.connection.CommandFailure when this or an earlier report could not be
+   *     sent
+   */
+  void send(EncodedReport report, Optional<RunMark> mark);
 
   /**
    * Waits until every report handed over has arrived.
@@ -34,6 +49,16 @@ public interface ReportSink extends AutoCloseable {
 
   /** How many of all have arrived for certain. */
   long acknowledged();
+
+  /** From now on, {@link #standing} says by this how to go on. */
+  default void advise(GoOn advice) {}
+
+  /**
+   * Of each partition that anything has arrived in for certain, the offset behind the last of it.
+   */
+  default Map<Integer, Long> positions() {
+    return Map.of();
+  }
 
   @Override
   void close();

@@ -54,7 +54,7 @@ record Summary(
         : "";
   }
 
-  private static String counted(long number, String noun) {
+  static String counted(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

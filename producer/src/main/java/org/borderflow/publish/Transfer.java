@@ -9,15 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.input.ReportFiles;
 import org.borderflow.input.Row;
 import org.borderflow.input.UnreadableInputException;
+import org.borderflow.mapping.Mapping;
 import picocli.CommandLine;
 
 /** One run of publish or replay, from its inputs to its summary. */
@@ -33,7 +35,7 @@ public final class Transfer implements AutoCloseable {
   private final BadRows badRows;
   private final Inputs inputs;
   private final ReportSink sink;
-  private final Instant begun;
+  private final long begun;
 
   /**
    * Checks inputs, rejects file and broker, in this order, before anything is sent.
@@ -42,10 +44,16 @@ public final class Transfer implements AutoCloseable {
    * @param options its options
    * @param surroundings what it finds outside itself
    * @param line takes its output
+   * @param widthOfBars how wide bars on a terminal are; empty: as the terminal
    * @throws CommandFailure when one of them is not as it must be
    */
   public Transfer(
-      String command, TransferOptions options, Surroundings surroundings, CommandLine line) {
+      String command,
+      TransferOptions options,
+      Surroundings surroundings,
+      CommandLine line,
+      OptionalInt widthOfBars) {
+    options.requireFiles();
     options.check();
     this.command = command;
     this.options = options;
@@ -53,22 +61,25 @@ public final class Transfer implements AutoCloseable {
     this.out = line.getOut();
     this.progress =
         new Progress(
-            line.getErr(), surroundings.terminal() ? Optional.of(System.err) : Optional.empty());
+            line.getErr(),
+            surroundings.terminal() ? Optional.of(System.err) : Optional.empty(),
+            widthOfBars);
     this.rejects = new RejectsFile(options.rejects());
     this.badRows = new BadRows(rejects, progress::line);
     this.inputs = openInputs();
     this.sink = openSink();
-    this.begun = surroundings.clock().instant();
+    this.begun = surroundings.nanos().getAsLong();
   }
 
   private Inputs openInputs() {
     try {
       rejects.requireNone(options.files());
+      Optional<Mapping> mapping = options.mapping();
       return new Inputs(
           options.files(),
           surroundings.stdin(),
-          new ReportFiles(surroundings.clock(), warning -> {}),
-          new ReportFiles(surroundings.clock(), progress::line),
+          new ReportFiles(surroundings.clock(), mapping, warning -> {}),
+          new ReportFiles(surroundings.clock(), mapping, progress::line),
           rejects);
     } catch (InvalidPathException e) {
       throw new CommandFailure(
@@ -81,15 +92,19 @@ public final class Transfer implements AutoCloseable {
   }
 
   private ReportSink openSink() {
-    if (options.isDryRun()) {
-      return new DryRun(out);
-    }
     try {
-      return surroundings.senders().open(options.connection(), options.topics());
+      return sink(options, surroundings, out);
     } catch (CommandFailure e) {
       inputs.close();
       throw e;
     }
+  }
+
+  /** Where reports go: to Kafka, or in a dry run to standard output. */
+  static ReportSink sink(TransferOptions options, Surroundings surroundings, PrintWriter out) {
+    return options.isDryRun()
+        ? new DryRun(out)
+        : surroundings.senders().open(options.connection(), options.topics());
   }
 
   /** Does the work, ends with the summary. */
@@ -110,7 +125,7 @@ public final class Transfer implements AutoCloseable {
       work.run();
       sink.flush();
       rejects.flush();
-      return Optional.empty();
+      return missing();
     } catch (UnreadableInputException e) {
       return Optional.of(brokenOff(String.valueOf(e.getMessage())));
     } catch (UncheckedIOException e) {
@@ -118,6 +133,13 @@ public final class Transfer implements AutoCloseable {
     } catch (CommandFailure e) {
       return Optional.of(e);
     }
+  }
+
+  /** Whatever a sink says of itself: one that is short of an acknowledgement has not succeeded. */
+  private Optional<CommandFailure> missing() {
+    return options.isDryRun() || sink.acknowledged() == sink.sent()
+        ? Optional.empty()
+        : Optional.of(new CommandFailure(ExitCode.PARTLY_SENT, sink.standing()));
   }
 
   /** The work ended before its time; what was handed over is seen through. */
@@ -156,12 +178,16 @@ public final class Transfer implements AutoCloseable {
     return Optional.of(
         new CommandFailure(
             ExitCode.REJECTS,
-            "rejected rows: %d, allowed by --max-rejects: %d; %s"
-                .formatted(badRows.count(), options.maxRejects(), mend)));
+            "rejected rows: "
+                + badRows.count()
+                + ", allowed by --max-rejects: "
+                + options.maxRejects()
+                + "; "
+                + mend));
   }
 
   private void summarize(int exitCode) {
-    Duration took = Duration.between(begun, surroundings.clock().instant());
+    Duration took = Duration.ofNanos(surroundings.nanos().getAsLong() - begun);
     Summary summary =
         new Summary(
             command,
@@ -174,10 +200,11 @@ public final class Transfer implements AutoCloseable {
             took.toMillis() / 1000.0,
             exitCode);
     progress.line(summary.line());
-    options.summaryJson().ifPresent(to -> write(summary, to));
+    options.summaryJson().ifPresent(to -> write(summary, to, out, progress::line));
   }
 
-  private void write(Summary summary, String to) {
+  /** Writes a summary as JSON to a file, or to standard output. */
+  static void write(Summary summary, String to, PrintWriter out, Consumer<String> lines) {
     if (to.equals(TransferOptions.STANDARD)) {
       out.println(summary.json());
       out.flush();
@@ -186,7 +213,7 @@ public final class Transfer implements AutoCloseable {
     try {
       Files.writeString(Path.of(to), summary.json() + "\n", UTF_8);
     } catch (IOException e) {
-      progress.line("--summary-json " + to + " cannot be written; name another file");
+      lines.accept("--summary-json " + to + " cannot be written; name another file");
     }
   }
 
@@ -204,19 +231,25 @@ public final class Transfer implements AutoCloseable {
         });
   }
 
+  /**
+   * Opens all inputs, to be read side by side; bad rows are dealt with here.
+   *
+   * @return the good rows of each input
+   */
+  public List<Iterator<Row.Good>> sideBySide() {
+    return inputs.sideBySide().stream()
+        .<Iterator<Row.Good>>map(rows -> new GoodRows(rows, badRows))
+        .toList();
+  }
+
   /** Where reports go. */
   public ReportSink sink() {
     return sink;
   }
 
-  /** Begins to count reports towards a total known beforehand. */
-  public void expect(long reports) {
-    progress.begin(command, OptionalLong.of(reports), " reports", 1);
-  }
-
-  /** How many reports of the expected ones are done. */
-  public void reached(long reports) {
-    progress.reached(reports);
+  /** Shows a line in the place of a bar, on a terminal; nothing elsewhere. */
+  public void show(String status) {
+    progress.show(status);
   }
 
   /** A line for people. */

@@ -1,12 +1,18 @@
 package org.borderflow.publish;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ConnectionOptions;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.mapping.MapOption;
+import org.borderflow.mapping.Mapping;
 import org.borderflow.topic.Topics;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,9 +24,11 @@ public final class TransferOptions {
 
   @Parameters(
       paramLabel = "FILE",
-      arity = "1..*",
-      description = "CSV or JSON Lines, plain or gzip; - is standard input.")
+      arity = "0..*",
+      description = "CSV or JSON Lines, or with --map any CSV; plain or gzip; - is standard input.")
   private List<String> files = List.of();
+
+  @Mixin private MapOption map = new MapOption();
 
   @Mixin private ConnectionOptions kafka = new ConnectionOptions();
 
@@ -59,8 +67,30 @@ public final class TransferOptions {
   @SuppressWarnings("UnusedVariable") // picocli looks at it.
   private boolean help;
 
-  List<String> files() {
+  /** The inputs as named; {@code -} is standard input. */
+  public List<String> files() {
     return files;
+  }
+
+  /** How the files become reports where they are not in our own form. */
+  Optional<Mapping> mapping() {
+    return map.mapping();
+  }
+
+  /** Whether files are in another form than our own. */
+  public boolean isMapped() {
+    return map.isGiven();
+  }
+
+  /**
+   * Checks that there is something to read.
+   *
+   * @throws CommandFailure with {@link ExitCode#USAGE}
+   */
+  void requireFiles() {
+    if (files.isEmpty()) {
+      throw usage("no FILE is named; name at least one, - is standard input");
+    }
   }
 
   Optional<Path> rejects() {
@@ -80,11 +110,13 @@ public final class TransferOptions {
     return dryRun;
   }
 
-  KafkaConnection connection() {
+  /** How to reach Kafka. */
+  public KafkaConnection connection() {
     return kafka.connection();
   }
 
-  Topics topics() {
+  /** Names of the topics. */
+  public Topics topics() {
     return kafka.topics();
   }
 
@@ -103,7 +135,20 @@ public final class TransferOptions {
     if (dryRun && summaryJson.filter(STANDARD::equals).isPresent()) {
       throw usage("--dry-run prints to standard output; name a file for --summary-json");
     }
+    summaryJson.filter(to -> !to.equals(STANDARD)).ifPresent(TransferOptions::requireWritable);
     topics();
+  }
+
+  /** Found out before anything is sent; what the file holds stays until there is a summary. */
+  private static void requireWritable(String file) {
+    try {
+      Files.newByteChannel(Path.of(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+          .close();
+    } catch (IOException | InvalidPathException e) {
+      throw new CommandFailure(
+          ExitCode.UNREADABLE,
+          "--summary-json " + file + " cannot be written (" + e + "); name another file");
+    }
   }
 
   static CommandFailure usage(String line) {

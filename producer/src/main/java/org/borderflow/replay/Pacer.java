@@ -7,11 +7,15 @@ public interface Pacer {
   long nanos();
 
   /**
-   * Returns when {@link #nanos} has reached a moment, at once if it lies in the past.
+   * Returns when {@link #nanos} has reached a moment, at once if it lies in the past; or sooner,
+   * when woken. To be called by one thread.
    *
    * @throws InterruptedException when the thread is interrupted
    */
   void awaitNanos(long moment) throws InterruptedException;
+
+  /** Ends the waiting of the thread that waits, or else the next waiting; may be called by any. */
+  void wake();
 
   /** The machine's own. */
   static Pacer system() {

@@ -2,16 +2,14 @@ package org.borderflow.replay;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import org.borderflow.input.Row;
+import java.util.function.UnaryOperator;
+import org.borderflow.checkpoint.RunLog;
+import org.borderflow.input.EncodedReport;
 import org.borderflow.publish.ReportSink;
+import org.borderflow.timeline.Timeline;
 
-/**
- * A history to be sent again in the order of its publication. Every report is due at a moment
- * reckoned from the first one, so that delays do not add up.
- */
+/** A history to be sent again, in the order of its timeline, each report when it is due. */
 public final class Replay {
   /** Hears how far a replay has come. */
   @FunctionalInterface
@@ -20,81 +18,90 @@ public final class Replay {
      * A report has been handed over.
      *
      * @param eventTime its publication, which is the event time reached
-     * @param sent how many have been, from 1
+     * @param sent its place in the replay, from 1
      */
     void reached(Instant eventTime, long sent);
   }
 
-  private static final Comparator<Row.Good> ORDER =
-      Comparator.comparing((Row.Good row) -> row.event().publishedAt())
-          .thenComparing(row -> row.event().reportId());
-
-  private final List<Row.Good> rows;
-  private final long[] due;
-  private final Pacer pacer;
+  private final Iterable<EncodedReport> history;
+  private final long reports;
+  private final Playback playback;
+  private final UnaryOperator<EncodedReport> change;
+  private final int rounds;
 
   /**
-   * @param rows the history, in any order
-   * @param pace how fast
-   * @param pacer what to wait by
+   * @param history the reports of one round in their order
+   * @param reports how many there are in a round
+   * @param playback when reports may go
+   * @param change what becomes of each report before it is sent
+   * @param rounds how often the history is sent
    */
-  public Replay(List<Row.Good> rows, Pace pace, Pacer pacer) {
-    this(rows, pace, Optional.empty(), pacer);
+  Replay(
+      Iterable<EncodedReport> history,
+      long reports,
+      Playback playback,
+      UnaryOperator<EncodedReport> change,
+      int rounds) {
+    this.history = history;
+    this.reports = reports;
+    this.playback = playback;
+    this.change = change;
+    this.rounds = rounds;
   }
 
   /**
-   * @param rows the history, in any order
+   * A replay that goes through once, as it is.
+   *
+   * @param timeline the history
    * @param pace how fast
    * @param longestGap longest wait between two reports; what is longer is cut short
    * @param pacer what to wait by
    */
-  public Replay(List<Row.Good> rows, Pace pace, Optional<Duration> longestGap, Pacer pacer) {
-    this.rows = rows.stream().sorted(ORDER).toList();
-    this.due = schedule(this.rows, pace, longestGap);
-    this.pacer = pacer;
+  public static Replay of(
+      Timeline timeline, Pace pace, Optional<Duration> longestGap, Pacer pacer) {
+    Schedule schedule = Schedule.byEventTime(pace, longestGap);
+    Playback playback = new Playback(schedule, pacer, false);
+    return new Replay(timeline, timeline.tally().reports(), playback, report -> report, 1);
   }
 
-  /** How many reports there are. */
-  public int size() {
-    return rows.size();
+  Playback playback() {
+    return playback;
   }
 
-  /** How long the pace alone makes it take, from the first report to the last. */
-  public Duration length() {
-    return rows.isEmpty() ? Duration.ZERO : Duration.ofNanos(due[due.length - 1]);
+  /** How many reports are to be sent, all rounds together. */
+  public long size() {
+    return Math.multiplyExact(reports, rounds);
+  }
+
+  /** As {@link #run(ReportSink, RunLog, Listener)}, of a run that nothing is kept of. */
+  public boolean run(ReportSink sink, Listener listener) throws InterruptedException {
+    return run(sink, RunLog.NONE, listener);
   }
 
   /**
-   * Hands every report over when it is due. Does not flush.
+   * Hands every report over when it is due that the run does not hold yet. Does not flush.
    *
+   * @return false when a person has ended it before its end
    * @throws InterruptedException when the thread is interrupted while it waits
    * @throws org.borderflow.connection.CommandFailure when a report cannot be sent
    */
-  public void run(ReportSink sink, Listener listener) throws InterruptedException {
-    long start = pacer.nanos();
-    for (int i = 0; i < due.length; i++) {
-      Row.Good row = rows.get(i);
-      pacer.awaitNanos(start + due[i]);
-      sink.send(row.event(), row.place());
-      listener.reached(row.event().publishedAt(), i + 1L);
+  public boolean run(ReportSink sink, RunLog run, Listener listener) throws InterruptedException {
+    long number = 0;
+    for (int round = 0; round < rounds; round++) {
+      playback.beginRound();
+      for (EncodedReport report : history) {
+        number++;
+        if (run.holds(number)) {
+          continue;
+        }
+        if (!playback.await(report, number)) {
+          return false;
+        }
+        sink.send(change.apply(report), run.mark(number));
+        run.handedOver(number);
+        listener.reached(report.publishedAt(), number);
+      }
     }
-  }
-
-  /**
-   * When each report is due, in nanoseconds after the first: the sum of what was cut is taken off.
-   */
-  private static long[] schedule(List<Row.Good> rows, Pace pace, Optional<Duration> longestGap) {
-    long most = longestGap.map(Duration::toNanos).orElse(Long.MAX_VALUE);
-    long[] due = new long[rows.size()];
-    long cut = 0;
-    long before = 0;
-    for (int i = 0; i < due.length; i++) {
-      long uncut =
-          pace.dueAfter(rows.get(0).event().publishedAt(), rows.get(i).event().publishedAt());
-      cut += Math.max(0, uncut - before - most);
-      before = uncut;
-      due[i] = uncut - cut;
-    }
-    return due;
+    return true;
   }
 }

@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  borderflow sample > reports.csv",
-      "  borderflow sample | borderflow backtest - --days -"
+      "  borderflow sample | borderflow backtest - --days -",
+      "",
+      "Exit codes: 0 ok, 2 usage, 3 standard output cannot be written."
     })
 public final class SampleCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

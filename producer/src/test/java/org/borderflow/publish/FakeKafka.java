@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** A producer that keeps what is sent, and from some record on fails to deliver. */
-public final class FakeKafka extends MockProducer<byte[], byte[]> {
+public class FakeKafka extends MockProducer<byte[], byte[]> {
   /** The topic, of seven partitions. */
   public static final String TOPIC = "borderflow.reports";
 
@@ -75,6 +75,7 @@ public final class FakeKafka extends MockProducer<byte[], byte[]> {
   public Surroundings surroundings(InputStream stdin) {
     return new Surroundings(
         CLOCK,
+        () -> 0,
         stdin,
         false,
         (connection, topics) -> new ReportSender(this, topics.reports(), CLOCK));

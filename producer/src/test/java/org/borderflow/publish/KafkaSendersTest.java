@@ -1,6 +1,7 @@
 package org.borderflow.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import org.borderflow.connection.CommandFailure;
+import org.borderflow.connection.ExitCode;
+import org.borderflow.connection.KafkaConnection;
 import org.borderflow.input.CsvText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +27,7 @@ class KafkaSendersTest {
     Surroundings surroundings =
         new Surroundings(
             FakeKafka.CLOCK,
+            () -> 0,
             InputStream.nullInputStream(),
             false,
             new KafkaSenders(FakeKafka.CLOCK, Duration.ofSeconds(1)));
@@ -57,5 +63,17 @@ class KafkaSendersTest {
     Run run = publish("--command-config", none.toString());
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).startsWith(none + ": cannot be read");
+  }
+
+  /** A producer that is told of one waits for a beginning that never comes, and then throws. */
+  @Test
+  void endsWith2WhenTransactionsAreAskedFor() {
+    KafkaConnection connection =
+        new KafkaConnection(
+            Map.of("bootstrap.servers", "127.0.0.1:1", "transactional.id", "reports"));
+    assertThatThrownBy(() -> KafkaSenders.producer(connection))
+        .isInstanceOfSatisfying(
+            CommandFailure.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+        .hasMessageStartingWith("transactional.id is set, and reports are sent without");
   }
 }

@@ -321,4 +321,50 @@ class PublishCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("borderflow publish reports.csv");
   }
+
+  @Test
+  void readsFilesOfAnotherFormByAMapping() throws IOException {
+    Path input =
+        file(
+            "hk.csv",
+            """
+            Date,Control Point,Arrival / Departure,Total
+            03-02-2024,Lo Wu,Arrival,1234
+            03-02-2024,Lo Wu,Departure,x
+            """);
+    Path rejects = folder.resolve("rejects.csv");
+    Run run = publish("--map", "data.gov.hk-passengers", "--rejects", rejects, input);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith(
+            input
+                + ":3:4: people is \"x\"; write a number as 8572, or say under numbers how they are"
+                + " written\npublished 1 report from 1 file ");
+    assertThat(kafka.history())
+        .extracting(sent -> new String(sent.key(), UTF_8))
+        .containsExactly("CN-HK");
+    assertThat(rejects)
+        .hasContent("Date,Control Point,Arrival / Departure,Total\n03-02-2024,Lo Wu,Departure,x\n");
+  }
+
+  @Test
+  void sendsNothingWhenAFileLacksAColumnOfTheMapping() throws IOException {
+    Path good = file("good.csv", "Date,Control Point,Arrival / Departure,Total\n");
+    Path bad = file("bad.csv", "Date,Control Point,Total\n");
+    Run run = publish("--map", "data.gov.hk-passengers", good, bad);
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith(bad + ": has no column \"Arrival / Departure\", which data.gov.hk-passengers:")
+        .endsWith("; its columns are: \"Date\", \"Control Point\", \"Total\"");
+    assertThat(kafka.history()).isEmpty();
+  }
+
+  @Test
+  void readsNothingByAMappingThatThereIsNot() throws IOException {
+    Run run = publish("--map", "own.yaml", file("a.csv", "a\n"));
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).startsWith("own.yaml: is neither a file nor a mapping that comes with ");
+  }
 }

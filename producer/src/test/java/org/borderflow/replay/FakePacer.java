@@ -1,9 +1,16 @@
 package org.borderflow.replay;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
+
 /** Time that passes only while someone waits for it, or when a test lets it. */
 final class FakePacer implements Pacer {
   private static final long SOME_MOMENT = -5_000_000_000L;
 
+  /** What happens while somebody waits. */
+  private record Event(long at, Runnable action) {}
+
+  private final Queue<Event> events = new ArrayDeque<>();
   private long now = SOME_MOMENT;
 
   /** Nanoseconds passed since the beginning. */
@@ -15,6 +22,12 @@ final class FakePacer implements Pacer {
     now += nanos;
   }
 
+  /** Lets something happen so many milliseconds after the beginning; to be told in this order. */
+  FakePacer at(long millis, Runnable action) {
+    events.add(new Event(SOME_MOMENT + millis * 1_000_000, action));
+    return this;
+  }
+
   @Override
   public long nanos() {
     return now;
@@ -22,6 +35,16 @@ final class FakePacer implements Pacer {
 
   @Override
   public void awaitNanos(long moment) {
-    now = Math.max(now, moment);
+    Event first = events.peek();
+    if (first != null && first.at() <= moment) {
+      events.remove();
+      now = Math.max(now, first.at());
+      first.action().run();
+    } else {
+      now = Math.max(now, moment);
+    }
   }
+
+  @Override
+  public void wake() {}
 }

@@ -8,17 +8,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.borderflow.input.EncodedReport;
 import org.borderflow.input.Place;
 import org.borderflow.input.Row;
 import org.borderflow.publish.ReportSink;
+import org.borderflow.publish.RunMark;
 import org.borderflow.report.Border;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Period;
 import org.borderflow.report.Report;
-import org.borderflow.report.ReportEvent;
 import org.borderflow.report.Retraction;
 import org.borderflow.report.Source;
+import org.borderflow.timeline.Timeline;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
@@ -38,6 +40,11 @@ class ReplayTest {
     return new Row.Good(report, new Place("a.csv", 2, 1));
   }
 
+  private static Replay replay(
+      List<Row.Good> rows, Pace pace, Optional<Duration> longestGap, Pacer pacer) {
+    return Replay.of(Timeline.of(rows), pace, longestGap, pacer);
+  }
+
   /** Notes what is handed over and when; each time costs it a second. */
   private static final class SlowSink implements ReportSink {
     private final FakePacer pacer;
@@ -48,8 +55,8 @@ class ReplayTest {
     }
 
     @Override
-    public void send(ReportEvent event, Place place) {
-      handed.add(event.reportId() + " " + Duration.ofNanos(pacer.passed()).toMillis());
+    public void send(EncodedReport report, Optional<RunMark> mark) {
+      handed.add(report.reportId() + " " + Duration.ofNanos(pacer.passed()).toMillis());
       pacer.pass(Duration.ofSeconds(1).toNanos());
     }
 
@@ -92,7 +99,7 @@ class ReplayTest {
             row("c", FIRST.plus(Duration.ofHours(6))),
             row("a", FIRST));
     List<String> heard = new ArrayList<>();
-    new Replay(rows, Pace.ofDayLength(Duration.ofSeconds(4)), pacer)
+    replay(rows, Pace.ofDayLength(Duration.ofSeconds(4)), Optional.empty(), pacer)
         .run(sink, (eventTime, sent) -> heard.add(sent + " " + eventTime));
     // b and c are due after 1 s; c is late by what b costs, d and e are on time again.
     assertThat(sink.handed).containsExactly("a 0", "b 1000", "c 2000", "d 4000", "e 8000");
@@ -116,7 +123,7 @@ class ReplayTest {
             row("c", FIRST.plus(Duration.ofDays(92))),
             row("d", FIRST.plus(Duration.ofDays(200))));
     Replay replay =
-        new Replay(
+        replay(
             rows,
             Pace.ofDayLength(Duration.ofSeconds(2)),
             Optional.of(Duration.ofSeconds(10)),
@@ -124,7 +131,7 @@ class ReplayTest {
     replay.run(sink, (eventTime, sent) -> {});
     // 180 s are cut to 10, 4 s stay, 216 s are cut to 10
     assertThat(sink.handed).containsExactly("a 0", "b 10000", "c 14000", "d 24000");
-    assertThat(replay.length()).isEqualTo(Duration.ofSeconds(24));
+    assertThat(replay.size()).isEqualTo(4);
   }
 
   @Test
@@ -138,15 +145,7 @@ class ReplayTest {
             row("later", FIRST.plus(Duration.ofDays(1))),
             new Row.Good(retraction, new Place("a.csv", 3, 1)),
             row("a", FIRST));
-    new Replay(rows, Pace.MAX, new FakePacer()).run(sink, (eventTime, sent) -> {});
+    replay(rows, Pace.MAX, Optional.empty(), new FakePacer()).run(sink, (eventTime, sent) -> {});
     assertThat(sink.handed).containsExactly("a 0", "back 1000", "later 2000");
-  }
-
-  @Test
-  void tellsItsLength() {
-    List<Row.Good> rows = List.of(row("b", FIRST.plus(Duration.ofDays(3))), row("a", FIRST));
-    Pace pace = Pace.ofDayLength(Duration.ofSeconds(2));
-    assertThat(new Replay(rows, pace, new FakePacer()).length()).isEqualTo(Duration.ofSeconds(6));
-    assertThat(new Replay(List.of(), pace, new FakePacer()).length()).isZero();
   }
 }

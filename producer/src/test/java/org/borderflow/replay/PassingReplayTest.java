@@ -1,0 +1,142 @@
+package org.borderflow.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.borderflow.input.CsvText;
+import org.borderflow.publish.FakeKafka;
+import org.borderflow.publish.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Files in the order of publication are sent while they are read. What arrives is the same as when
+ * they are sorted first, which a checkpoint demands.
+ */
+class PassingReplayTest {
+  private static final Instant BEGIN = Instant.parse("2022-09-25T00:00:00Z");
+
+  @TempDir private Path folder;
+  private int files;
+
+  private FakeKafka replay(List<String> inputs, String... options) {
+    FakeKafka kafka = new FakeKafka();
+    Run run =
+        Run.of(
+            new ReplayCommand(kafka.surroundings(), new FakePacer(), Keyboard.NONE),
+            Stream.concat(Stream.of(options), inputs.stream()).toArray(String[]::new));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return kafka;
+  }
+
+  private String file(String... rows) throws IOException {
+    return Files.writeString(folder.resolve(files++ + ".csv"), CsvText.file(rows)).toString();
+  }
+
+  private static List<String> sent(FakeKafka kafka) {
+    List<String> sent = new ArrayList<>();
+    for (ProducerRecord<byte[], byte[]> record : kafka.history()) {
+      sent.add(
+          record.timestamp()
+              + " "
+              + new String(record.headers().lastHeader("source-file").value(), UTF_8)
+              + ":"
+              + new String(record.headers().lastHeader("source-row").value(), UTF_8)
+              + " "
+              + new String(record.value(), UTF_8));
+    }
+    return sent;
+  }
+
+  /** Several of a day, in the order of days; every third file has a step back in it. */
+  private String[] rows(SplittableRandom random, boolean inOrder) {
+    List<String> rows = new ArrayList<>();
+    int day = 1;
+    for (int i = 0; i < 60; i++) {
+      day = Math.min(28, day + random.nextInt(2));
+      rows.add(
+          CsvText.row(
+              "published_on",
+              "2022-10-%02d".formatted(!inOrder && i == 40 ? 1 : day),
+              "low",
+              "" + random.nextInt(100),
+              "high",
+              "100",
+              "quantifier",
+              "range"));
+    }
+    return rows.toArray(String[]::new);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void sendsWhatASortedReplaySends(long seed) throws IOException {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<String> inputs = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      inputs.add(file(rows(random, seed % 3 != 0 || i != 2)));
+    }
+    // A speed that is not the greatest has all read and sorted before the first is sent.
+    List<String> sorted = sent(replay(inputs, "--speed", "86400x"));
+    assertThat(sorted).hasSize(240);
+    assertThat(sent(replay(inputs))).isEqualTo(sorted);
+    assertThat(sent(replay(inputs, "--from", "2022-10-05", "--to", "2022-10-11")))
+        .isEqualTo(
+            sent(
+                replay(inputs, "--speed", "86400x", "--from", "2022-10-05", "--to", "2022-10-11")));
+  }
+
+  @Test
+  void badRowsAreToldAndKeptAndTheOthersSent() throws IOException {
+    Path rejects = folder.resolve("rejects.csv");
+    String input =
+        file(
+            CsvText.row("published_on", "2022-09-25"),
+            CsvText.row("published_on", "2022-09-26", "low", "many"),
+            CsvText.row("published_on", "2022-09-27"));
+    FakeKafka kafka = new FakeKafka();
+    Run run =
+        Run.of(
+            new ReplayCommand(kafka.surroundings(), new FakePacer(), Keyboard.NONE),
+            "--rejects",
+            rejects.toString(),
+            input);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains(input + ":3:8: low is \"many\"");
+    assertThat(kafka.history()).hasSize(2);
+    assertThat(rejects).content(UTF_8).contains("many").doesNotContain("2022-09-27");
+  }
+
+  /** Nothing is delivered, so the first reports end the run: what is read by then shows. */
+  @ParameterizedTest(name = "{0} is sent while it is read: {1}")
+  @CsvSource({"max, true", "86400x, false"})
+  void theFirstGoBeforeTheLastAreRead(String speed, boolean passing) throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      rows.add(CsvText.row("published_on", BEGIN.plusSeconds(i).toString()));
+    }
+    rows.add(CsvText.row("published_on", "2022-09-26", "low", "many"));
+    String input = file(rows.toArray(String[]::new));
+    FakeKafka kafka = new FakeKafka(0);
+    Run run =
+        Run.of(
+            new ReplayCommand(kafka.surroundings(), new FakePacer(), Keyboard.NONE),
+            "--speed",
+            speed,
+            input);
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.err().contains("low is \"many\"")).isNotEqualTo(passing);
+  }
+}
