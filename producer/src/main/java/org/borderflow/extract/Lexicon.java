@@ -1,0 +1,168 @@
+package org.borderflow.extract;
+
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.borderflow.extract.WordForms.Form;
+
+/** All words of a language with what they can mean. Looked up by token, in a trie of hash maps. */
+final class Lexicon {
+  private static final int SHORTEST_TAIL = 3;
+  private static final int LONGEST_ACRONYM = 4;
+  private static final int SHORTEST_COMPOUND = 6;
+  private static final List<String> PARTS =
+      List.of("nord", "süd", "ost", "west", "nordost", "nordwest", "südost", "südwest", "zentral");
+
+  private final Node root = new Node();
+  private final Map<String, List<Sense>> tails = new HashMap<>();
+
+  /** The last letters of all tails: most words end with none of them, and are done with. */
+  private final Set<String> tailEnds = new HashSet<>();
+
+  private final Language language;
+
+  /** A place in the trie: what the words up to here mean, and which words may follow. */
+  static final class Node {
+    final Map<String, Node> next = new HashMap<>(2);
+    final List<Sense> senses = new ArrayList<>(1);
+  }
+
+  private Lexicon(Language language) {
+    this.language = language;
+  }
+
+  /** Reads all lists of a language, and the names of countries that ICU has of CLDR. */
+  static Lexicon of(Language language) {
+    Lexicon lexicon = new Lexicon(language);
+    for (Category category : Category.values()) {
+      switch (category) {
+        case PLACE, LANDING, POINT -> lexicon.addWorld(category);
+        case COUNTRY -> lexicon.addCountries();
+        default -> lexicon.add(category, WordList.read(lexicon.path(category)));
+      }
+    }
+    lexicon.addParts();
+    return lexicon;
+  }
+
+  Language language() {
+    return language;
+  }
+
+  Node root() {
+    return root;
+  }
+
+  private String path(Category category) {
+    return language.code() + "/" + category.file() + ".txt";
+  }
+
+  private void addWorld(Category category) {
+    WordList list = WordList.read("world/" + category.file() + ".txt");
+    add(category, list);
+    if (category != Category.POINT) {
+      list.lines().forEach(line -> line.forms().forEach(f -> genitive(category, line.key(), f)));
+    }
+  }
+
+  /** "Nordirak", "Ostukraine": a part of a country that German writes as one word. */
+  private void addParts() {
+    if (language != Language.GERMAN) {
+      return;
+    }
+    for (String code : Locale.getISOCountries()) {
+      String name = ULocale.getDisplayCountry("und-" + code, language.code());
+      if (name.indexOf(' ') < 0 && name.length() >= LONGEST_ACRONYM) {
+        for (String part : PARTS) {
+          Form form = new Form(part + name.toLowerCase(Locale.ROOT), name, "", false);
+          add(Category.PLACE, code, form);
+          genitive(Category.PLACE, code, form);
+        }
+      }
+    }
+  }
+
+  private void addCountries() {
+    for (String code : Locale.getISOCountries()) {
+      String name = ULocale.getDisplayCountry("und-" + code, language.code());
+      if (!name.contains("(") && !name.equals(code)) {
+        Form form = new Form(name, name, "", false);
+        add(Category.COUNTRY, code, form);
+        genitive(Category.COUNTRY, code, form);
+      }
+    }
+    for (WordList.Line line : WordList.read(path(Category.COUNTRY)).lines()) {
+      for (Form form : line.forms()) {
+        add(Category.COUNTRY, line.key(), form);
+        genitive(Category.COUNTRY, line.key(), form);
+      }
+    }
+  }
+
+  /** German writes a genitive's s without an apostrophe: Polens. */
+  private void genitive(Category category, String code, Form form) {
+    boolean added = form.text().length() > LONGEST_ACRONYM && !form.text().endsWith("s");
+    if (language == Language.GERMAN && added) {
+      add(category, code, new Form(form.text() + "s", form.name(), "", false));
+    }
+  }
+
+  private void add(Category category, WordList list) {
+    for (WordList.Line line : list.lines()) {
+      line.forms().forEach(form -> add(category, line.key(), form));
+    }
+  }
+
+  private void add(Category category, String key, Form form) {
+    boolean acronym =
+        category == Category.COUNTRY
+            && form.text().length() <= LONGEST_ACRONYM
+            && form.text().equals(form.text().toUpperCase(Locale.ROOT));
+    Sense sense = new Sense(category, key, form.name(), form.particle(), acronym);
+    List<Token> words = Tokenizer.tokens(form.text());
+    Node node = root;
+    for (Token word : words) {
+      node = node.next.computeIfAbsent(word.form(), any -> new Node());
+    }
+    node.senses.add(sense);
+    if (form.tail() && words.size() == 1) {
+      String tail = words.get(0).form();
+      tails.computeIfAbsent(tail, any -> new ArrayList<>(1)).add(sense);
+      tailEnds.add(tail.substring(Math.max(0, tail.length() - SHORTEST_TAIL)));
+    }
+  }
+
+  /** Whether a word is one of the language's small words, such as an article. */
+  boolean isSmall(String word) {
+    Node node = root.next.get(word);
+    if (node == null) {
+      return false;
+    }
+    for (Sense sense : node.senses) {
+      if (sense.category() == Category.PREPOSITION || sense.category() == Category.CLAUSE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the longest known end of a compound means; nothing if it has none. */
+  List<Sense> tail(String word) {
+    int length = word.length();
+    if (length < SHORTEST_COMPOUND || !tailEnds.contains(word.substring(length - SHORTEST_TAIL))) {
+      return List.of();
+    }
+    for (int i = 2; i <= word.length() - SHORTEST_TAIL; i++) {
+      List<Sense> senses = tails.get(word.substring(i));
+      if (senses != null) {
+        return senses;
+      }
+    }
+    return List.of();
+  }
+}

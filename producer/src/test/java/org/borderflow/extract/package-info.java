@@ -1,0 +1,4 @@
+@NullMarked
+package org.borderflow.extract;
+
+import org.jspecify.annotations.NullMarked;
