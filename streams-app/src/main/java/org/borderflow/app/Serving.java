@@ -32,7 +32,7 @@ public final class Serving {
         HttpService.start(
             connection,
             topics,
-            new Sources(results, application::state, Optional.of(metrics::scrape)),
+            new Sources(results, application::health, Optional.of(metrics::scrape)),
             settings,
             metrics.clients());
     metrics.watchReaders(service::readers);

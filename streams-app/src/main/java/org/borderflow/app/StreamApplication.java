@@ -20,6 +20,8 @@ import org.borderflow.connection.ExitCode;
 import org.borderflow.connection.KafkaConnection;
 import org.borderflow.estimate.Estimator;
 import org.borderflow.estimate.Names;
+import org.borderflow.health.StreamHealth;
+import org.borderflow.health.StreamMonitor;
 import org.borderflow.metrics.Metrics;
 import org.borderflow.stream.BorderflowTopology;
 import org.borderflow.stream.StreamListener;
@@ -34,11 +36,15 @@ public final class StreamApplication implements Engine {
   private static final Duration BROKER_PATIENCE = Duration.ofSeconds(15);
 
   private final KafkaStreams streams;
+  private final int threads;
+  private final StreamMonitor monitor;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final CompletableFuture<Void> running = new CompletableFuture<>();
 
-  private StreamApplication(KafkaStreams streams) {
+  private StreamApplication(KafkaStreams streams, StreamOptions options) {
     this.streams = streams;
+    this.threads = options.threads();
+    this.monitor = new StreamMonitor(streams, threads, options.topics().reports());
     // Replacing the thread would replay a poison record for ever: stop, and let a supervisor see.
     streams.setUncaughtExceptionHandler(
         exception -> {
@@ -80,7 +86,7 @@ public final class StreamApplication implements Engine {
       refuse(topics.check());
       int partitions =
           Optional.ofNullable(topics.partitions().get(options.topics().reports())).orElse(1);
-      return new StreamApplication(streams(connection, options, partitions, listener));
+      return new StreamApplication(streams(connection, options, partitions, listener), options);
     }
   }
 
@@ -94,9 +100,7 @@ public final class StreamApplication implements Engine {
               options.rules()),
           StreamConfiguration.of(connection, options));
     } catch (ConfigException e) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          "Kafka configuration: " + e.getMessage() + "; mend the --command-config file");
+      throw connection.wrongConfiguration(e);
     } catch (StreamsException e) {
       CommandFailure failure =
           new CommandFailure(
@@ -117,6 +121,7 @@ public final class StreamApplication implements Engine {
   @Override
   public void start() {
     streams.start();
+    monitor.start();
   }
 
   @Override
@@ -129,18 +134,21 @@ public final class StreamApplication implements Engine {
     return running;
   }
 
-  /** Adds the meters of its Kafka clients. */
+  /** Adds the meters of its state, and of its Kafka clients. */
   public void measureWith(Metrics metrics) {
+    metrics.watch(streams::state, threads);
+    metrics.watchHealth(monitor::health);
     metrics.watch(streams);
   }
 
-  /** The state of Kafka Streams by its name; {@code RUNNING} once all is restored and working. */
-  public String state() {
-    return streams.state().name();
+  /** Its state, and what keeps it from working. */
+  public StreamHealth health() {
+    return monitor.health();
   }
 
   @Override
   public boolean close(Duration patience) {
+    monitor.close();
     // Without leaving, the group would wait 45 s for this instance at the next start.
     return streams.close(
         CloseOptions.timeout(patience)

@@ -15,7 +15,7 @@ import org.borderflow.report.Flow;
  * name leaves open may be anything, as for {@code explain}: {@code RU>FI} fits {@code
  * RU>FI;mode=land} too. But the measure is crossings unless it is named.
  */
-final class FlowPattern implements Predicate<Flow> {
+public final class FlowPattern implements Predicate<Flow> {
   private static final String ANY = "*";
   private static final String MORE = "(?:;(?!measure=)[^;]*)*";
   private static final Pattern ORIGIN = Pattern.compile("[A-Z]{2}|[A-Z]?\\*[A-Z]?");
@@ -39,7 +39,7 @@ final class FlowPattern implements Predicate<Flow> {
    *
    * @throws IllegalArgumentException when it can be no flow's
    */
-  static FlowPattern parse(String text) {
+  public static FlowPattern parse(String text) {
     List<String> parts =
         new ArrayList<>(
             List.of(Normalizer.normalize(text.strip(), Normalizer.Form.NFC).split(";", -1)));

@@ -118,6 +118,7 @@ final class Bearing {
         claim.publisher(),
         report.source().authority(),
         Wording.of(report, day),
+        report.excerpt(),
         report.source().url(),
         report.publishedAt());
   }

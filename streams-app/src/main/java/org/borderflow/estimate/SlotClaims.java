@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.borderflow.report.Period;
@@ -31,14 +32,32 @@ final class SlotClaims {
     }
   }
 
-  /** Adds a claim; false if it is there already. */
+  /** Adds a claim; false if it is there already, in the words that are to be kept. */
   boolean add(Claim claim, Set<String> takenBack) {
     if (!all.add(claim)) {
-      return false;
+      Claim known = Optional.ofNullable(all.floor(claim)).orElseThrow();
+      if (!claim.report().isBetterQuotedThan(known.report())) {
+        return false;
+      }
+      forget(known);
+      all.add(claim);
     }
     series.computeIfAbsent(Series.of(claim), own -> new TreeSet<>()).add(claim);
     sort(claim, takenBack);
     return true;
+  }
+
+  private void forget(Claim claim) {
+    all.remove(claim);
+    live.remove(claim);
+    superseded.remove(claim);
+    retracted.remove(claim);
+    series.getOrDefault(Series.of(claim), new TreeSet<>()).remove(claim);
+  }
+
+  /** How many there are. */
+  int size() {
+    return all.size();
   }
 
   /** Looks again at the claims of an identity, when it has been taken back. */

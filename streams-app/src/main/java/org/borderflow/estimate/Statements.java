@@ -39,10 +39,12 @@ final class Statements {
 
   /** Adds a claim; one that is known already makes no difference. */
   void add(Claim claim) {
-    if (claims.computeIfAbsent(claim.slot(), SlotClaims::new).add(claim, retracted)) {
+    SlotClaims own = claims.computeIfAbsent(claim.slot(), SlotClaims::new);
+    int before = own.size();
+    if (own.add(claim, retracted)) {
       slotsById.computeIfAbsent(claim.report().reportId(), id -> new HashSet<>()).add(claim.slot());
       touched.add(claim.slot());
-      size++;
+      size += own.size() - before;
     }
   }
 

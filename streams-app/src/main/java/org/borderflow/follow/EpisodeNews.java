@@ -19,7 +19,7 @@ public record EpisodeNews(EpisodeChange change, boolean news) {
   /**
    * What the headers say; without them, or with such as are not known, a change that is no news.
    */
-  static EpisodeNews of(Headers headers) {
+  public static EpisodeNews of(Headers headers) {
     Optional<EpisodeChange> change =
         text(headers, org.borderflow.topic.Headers.EPISODE_CHANGE)
             .flatMap(

@@ -66,7 +66,22 @@ public enum BorderflowMeter {
       "results.ready",
       "",
       "",
-      "1 once all results have been read that there were at the start, before that 0."),
+      "1 while all results are read that there were at the start; 0 before that, and when the"
+          + " reading has failed."),
+  /** How far the reading is. */
+  RESULTS_READ(
+      Kind.GAUGE,
+      "results.read",
+      "records",
+      "",
+      "Records of the results topics read, of those that there were at the start."),
+  /** How far there is to go. */
+  RESULTS_INITIAL(
+      Kind.GAUGE,
+      "results.initial",
+      "records",
+      "",
+      "Records of the results topics that there were at the start."),
   /** What is in the topics and is no result. */
   RESULTS_UNREADABLE(
       Kind.COUNTER,
@@ -74,6 +89,28 @@ public enum BorderflowMeter {
       "",
       "",
       "Records of the results topics that could not be read and were left out."),
+  /** Whether the stream works. */
+  STREAM_STATE(
+      Kind.GAUGE,
+      "stream.state",
+      "",
+      "state",
+      "1 for the state that Kafka Streams is in, 0 for each other; RUNNING is the good one."),
+  /** Why it may stand still although it is running. */
+  STREAM_PROBLEM(
+      Kind.GAUGE,
+      "stream.problem",
+      "",
+      "problem",
+      "1 for each problem that the stream has, 0 for each other: kafka_unreachable, thread_dead,"
+          + " thread_stuck, stalled stop it; partition_waits, lag_grows make it late."),
+  /** How many ought to be alive. */
+  STREAM_THREADS(
+      Kind.GAUGE,
+      "stream.threads",
+      "",
+      "",
+      "Processing threads as configured; kafka_stream_alive_stream_threads says how many live."),
   /** What comes in. */
   REPORTS(
       Kind.COUNTER,
@@ -103,6 +140,22 @@ public enum BorderflowMeter {
       "",
       "channel outcome",
       "Deliveries, and attempts of them, by how they ended."),
+  /** Who is still to be told. */
+  ALERT_WAITING(
+      Kind.GAUGE,
+      "alert.waiting",
+      "records",
+      "channel",
+      "Episode records that a channel has read and not dealt with; while it waits for its receiver"
+          + " it reads no more."),
+  /** Whether a channel is at work at all. */
+  ALERT_TURN_AGE(
+      Kind.GAUGE,
+      "alert.turn.age",
+      "seconds",
+      "channel",
+      "Time since a channel last looked for news; at work it does so every half second, or every"
+          + " ten while its receiver does not answer."),
   /** Who looks on. */
   HTTP_STREAM_READERS(Kind.GAUGE, "http.stream.readers", "", "", "Readers of the live stream."),
   /** How long it takes. */

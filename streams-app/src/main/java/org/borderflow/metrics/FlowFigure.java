@@ -9,42 +9,42 @@ import org.borderflow.assessment.SurgeState;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.view.FlowResults;
 
-/** The numbers of a flow, each with its meter. */
+/** The numbers of a flow, each with its meter. All but its age are of one day. */
 enum FlowFigure {
   LOW(BorderflowMeter.FLOW_LOW) {
     @Override
-    Optional<Double> of(FlowResults flow, InstantSource clock) {
-      return flow.latest().map(day -> (double) day.low());
+    Optional<Double> of(DayEstimate day) {
+      return Optional.of((double) day.low());
     }
   },
   BEST(BorderflowMeter.FLOW_BEST) {
     @Override
-    Optional<Double> of(FlowResults flow, InstantSource clock) {
-      return flow.latest().map(day -> (double) day.best());
+    Optional<Double> of(DayEstimate day) {
+      return Optional.of((double) day.best());
     }
   },
   HIGH(BorderflowMeter.FLOW_HIGH) {
     @Override
-    Optional<Double> of(FlowResults flow, InstantSource clock) {
-      return flow.latest().map(day -> (double) day.high());
+    Optional<Double> of(DayEstimate day) {
+      return Optional.of((double) day.high());
     }
   },
   EXPECTED(BorderflowMeter.FLOW_EXPECTED) {
     @Override
-    Optional<Double> of(FlowResults flow, InstantSource clock) {
-      return assessment(flow).flatMap(SurgeAssessment::expectation).map(Expectation::expected);
+    Optional<Double> of(SurgeAssessment assessment) {
+      return assessment.expectation().map(Expectation::expected);
     }
   },
   RATIO(BorderflowMeter.FLOW_RATIO) {
     @Override
-    Optional<Double> of(FlowResults flow, InstantSource clock) {
-      return assessment(flow).flatMap(SurgeAssessment::expectation).flatMap(Expectation::ratio);
+    Optional<Double> of(SurgeAssessment assessment) {
+      return assessment.expectation().flatMap(Expectation::ratio);
     }
   },
   SURGE_STATE(BorderflowMeter.FLOW_SURGE_STATE) {
     @Override
-    Optional<Double> of(FlowResults flow, InstantSource clock) {
-      return assessment(flow).map(SurgeAssessment::state).flatMap(FlowFigure::number);
+    Optional<Double> of(SurgeAssessment assessment) {
+      return number(assessment.state());
     }
   },
   REPORT_AGE(BorderflowMeter.FLOW_REPORT_AGE) {
@@ -65,11 +65,20 @@ enum FlowFigure {
     return meter;
   }
 
-  /** The number; empty where there is none. */
-  abstract Optional<Double> of(FlowResults flow, InstantSource clock);
+  /** The number of a day that its estimate says; empty where it says none. */
+  Optional<Double> of(DayEstimate day) {
+    return Optional.empty();
+  }
 
-  private static Optional<SurgeAssessment> assessment(FlowResults flow) {
-    return flow.latest().map(DayEstimate::day).flatMap(flow::assessment);
+  /** The number of a day that its assessment says; empty where it says none. */
+  Optional<Double> of(SurgeAssessment assessment) {
+    return Optional.empty();
+  }
+
+  /** The flow's number, which is its newest day's; empty where there is none. */
+  Optional<Double> of(FlowResults flow, InstantSource clock) {
+    return flow.latest()
+        .flatMap(day -> of(day).or(() -> flow.assessment(day.day()).flatMap(this::of)));
   }
 
   private static Optional<Double> number(SurgeState state) {

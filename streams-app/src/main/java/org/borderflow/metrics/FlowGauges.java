@@ -53,7 +53,15 @@ final class FlowGauges {
         registry,
         BorderflowMeter.EVENT_TIME,
         () -> results.now().eventTime().map(Instant::getEpochSecond).orElse(0L));
-    Registering.gauge(registry, BorderflowMeter.RESULTS_READY, () -> results.now().ready() ? 1 : 0);
+    watchReading(registry, results);
+  }
+
+  /** How far the reading is, as {@code /health/ready} has it. */
+  private static void watchReading(MeterRegistry registry, LiveResults results) {
+    Registering.gauge(
+        registry, BorderflowMeter.RESULTS_READY, () -> results.progress().ready() ? 1 : 0);
+    Registering.gauge(registry, BorderflowMeter.RESULTS_READ, () -> results.progress().read());
+    Registering.gauge(registry, BorderflowMeter.RESULTS_INITIAL, () -> results.progress().total());
     Registering.counter(registry, BorderflowMeter.RESULTS_UNREADABLE, results::unreadable);
   }
 

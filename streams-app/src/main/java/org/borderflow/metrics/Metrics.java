@@ -13,9 +13,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.borderflow.alert.DeliveryListener;
 import org.borderflow.follow.ClientListener;
+import org.borderflow.health.StreamHealth;
+import org.borderflow.health.StreamProblem;
 import org.borderflow.stream.StreamListener;
 import org.borderflow.view.LiveResults;
 
@@ -26,6 +29,7 @@ public final class Metrics implements AutoCloseable {
   private final KafkaMeters kafka = new KafkaMeters(registry);
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final StreamMeters stream;
+  private final AlertMeters alerts;
   private final InstantSource clock;
   private final int mostFlows;
   private volatile Optional<FlowGauges> flows = Optional.empty();
@@ -42,6 +46,7 @@ public final class Metrics implements AutoCloseable {
     this.clock = clock;
     registry.config().commonTags("application", application).meterFilter(KafkaMeters.ALLOWED);
     this.stream = new StreamMeters(registry, clock);
+    this.alerts = new AlertMeters(registry, clock);
     collections.bindTo(registry);
     List.of(
             new JvmMemoryMetrics(),
@@ -60,9 +65,7 @@ public final class Metrics implements AutoCloseable {
 
   /** Counts what becomes of deliveries. */
   public DeliveryListener deliveries() {
-    return (channel, outcome) ->
-        Registering.counter(registry, BorderflowMeter.ALERT_DELIVERIES, channel, outcome.code())
-            .increment();
+    return alerts;
   }
 
   /** Adds the newest figures of flows. */
@@ -73,6 +76,35 @@ public final class Metrics implements AutoCloseable {
   /** Adds the number of readers of the live stream. */
   public void watchReaders(IntSupplier readers) {
     Registering.gauge(registry, BorderflowMeter.HTTP_STREAM_READERS, readers::getAsInt);
+  }
+
+  /**
+   * Adds the state of the stream.
+   *
+   * @param state asked for each time
+   * @param threads processing threads as configured, 1 or more
+   */
+  public void watch(Supplier<KafkaStreams.State> state, int threads) {
+    for (KafkaStreams.State one : KafkaStreams.State.values()) {
+      Registering.gauge(
+          registry, BorderflowMeter.STREAM_STATE, () -> state.get() == one ? 1 : 0, one.name());
+    }
+    Registering.gauge(registry, BorderflowMeter.STREAM_THREADS, () -> threads);
+  }
+
+  /**
+   * Adds the problems of the stream.
+   *
+   * @param health asked for each time
+   */
+  public void watchHealth(Supplier<StreamHealth> health) {
+    for (StreamProblem one : StreamProblem.values()) {
+      Registering.gauge(
+          registry,
+          BorderflowMeter.STREAM_PROBLEM,
+          () -> health.get().has(one) ? 1 : 0,
+          one.code());
+    }
   }
 
   /** Adds some of what Kafka Streams and its clients measure of themselves. */

@@ -11,10 +11,16 @@ import java.util.function.Supplier;
 final class Registering {
   private Registering() {}
 
-  /** A gauge without tags that reads its number when it is asked. */
-  static void gauge(MeterRegistry registry, BorderflowMeter meter, Supplier<Number> number) {
+  /**
+   * A gauge that reads its number when it is asked.
+   *
+   * @param values of its tags, in their order
+   */
+  static void gauge(
+      MeterRegistry registry, BorderflowMeter meter, Supplier<Number> number, String... values) {
     Gauge.builder(meter.meterName(), number)
         .description(meter.description())
+        .tags(tags(meter, values))
         .baseUnit(meter.unit().isEmpty() ? null : meter.unit())
         .register(registry);
   }
@@ -32,13 +38,17 @@ final class Registering {
    * @param values of its tags, in their order
    */
   static Counter counter(MeterRegistry registry, BorderflowMeter meter, String... values) {
+    return Counter.builder(meter.meterName())
+        .description(meter.description())
+        .tags(tags(meter, values))
+        .register(registry);
+  }
+
+  private static Tags tags(BorderflowMeter meter, String... values) {
     Tags tags = Tags.empty();
     for (int i = 0; i < values.length; i++) {
       tags = tags.and(meter.tags().get(i), values[i]);
     }
-    return Counter.builder(meter.meterName())
-        .description(meter.description())
-        .tags(tags)
-        .register(registry);
+    return tags;
   }
 }

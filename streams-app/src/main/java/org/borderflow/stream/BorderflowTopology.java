@@ -1,5 +1,6 @@
 package org.borderflow.stream;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,14 @@ public final class BorderflowTopology implements Supplier<Topology> {
     this.settings = settings;
     this.estimator = estimator;
     this.rules = rules;
+  }
+
+  /**
+   * Names of the topics that Kafka Streams makes for an application, all of them. By their whole
+   * names: that of another application may begin alike.
+   */
+  public static List<String> internalTopics(String applicationId) {
+    return List.of(applicationId + "-" + STORE + "-changelog");
   }
 
   @Override

@@ -51,8 +51,9 @@ final class ReportStore {
   boolean add(Report report) {
     Flow flow = report.flow();
     String key = key(report);
-    boolean fresh = store.get(key) == null;
-    if (fresh) {
+    byte[] known = store.get(key);
+    boolean fresh = known == null;
+    if (known == null || isBetterQuoted(report, known)) {
       // First of all writes: see EstimateProcessor. The others may be missing after a crash.
       store.put(key, EventCodec.REPORT.write(report));
     }
@@ -66,6 +67,13 @@ final class ReportStore {
       store.put(flows(flow.border()) + SEPARATOR + flow, now.toString().getBytes(UTF_8));
     }
     return fresh;
+  }
+
+  /**
+   * Few reports have an excerpt, and only one that has can be better quoted: the rest is not read.
+   */
+  private static boolean isBetterQuoted(Report report, byte[] known) {
+    return report.excerpt().isPresent() && report.isBetterQuotedThan(EventCodec.REPORT.read(known));
   }
 
   /** Adds a retraction; false if the same reports have been taken back already. */

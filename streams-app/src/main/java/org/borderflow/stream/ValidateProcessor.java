@@ -2,19 +2,15 @@ package org.borderflow.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.borderflow.json.EventCodec;
-import org.borderflow.json.Reason;
 import org.borderflow.json.UnreadableEventException;
-import org.borderflow.report.Border;
 import org.borderflow.report.ReportEvent;
-import org.borderflow.topic.BorderPartitioning;
+import org.borderflow.topic.ReportRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +35,9 @@ final class ValidateProcessor implements Processor<byte[], byte[], Object, Objec
     ProcessorContext<Object, Object> to = Processing.initialised(context);
     RecordMetadata origin = to.recordMetadata().orElseThrow();
     try {
-      ReportEvent event = validate(record.key(), record.value(), origin);
+      ReportEvent event =
+          ReportRecord.read(
+              record.key(), record.value(), origin.partition(), settings.reportPartitions());
       to.forward(
           record.withKey((Object) event.border()).withValue((Object) event),
           BorderflowTopology.ESTIMATE);
@@ -50,35 +48,6 @@ final class ValidateProcessor implements Processor<byte[], byte[], Object, Objec
       settings.listener().reported(ReportOutcome.REJECTED);
       settings.listener().rejected(e.reason());
     }
-  }
-
-  private ReportEvent validate(
-      byte @Nullable [] key, byte @Nullable [] value, RecordMetadata origin) {
-    if (value == null) {
-      throw refusal(
-          Reason.EMPTY, "the record has no value; to take a report back, send a retraction");
-    }
-    ReportEvent event = EventCodec.REPORT_EVENT.read(value);
-    Border border = event.border();
-    if (key == null || !Arrays.equals(key, border.toString().getBytes(UTF_8))) {
-      throw refusal(Reason.WRONG_KEY, "the record's key is not " + border + "; key it so");
-    }
-    int partition = BorderPartitioning.partitionOf(border, settings.reportPartitions());
-    if (origin.partition() != partition) {
-      throw refusal(
-          Reason.WRONG_PARTITION,
-          border
-              + " belongs to partition "
-              + partition
-              + " of "
-              + settings.reportPartitions()
-              + "; let the producer partition by murmur2 of the key");
-    }
-    return event;
-  }
-
-  private static UnreadableEventException refusal(Reason reason, String detail) {
-    return new UnreadableEventException(reason, detail, 0, 0);
   }
 
   private static Record<Object, Object> reject(

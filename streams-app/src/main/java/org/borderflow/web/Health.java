@@ -2,23 +2,23 @@ package org.borderflow.web;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.borderflow.health.StreamHealth;
 import org.borderflow.view.LiveResults;
 import org.borderflow.view.Progress;
 
 /** {@code /health/live} and {@code /health/ready}. */
 final class Health {
-  private static final String RUNNING = "RUNNING";
-
   private final LiveResults results;
-  private final Supplier<String> stream;
+  private final Supplier<StreamHealth> stream;
 
   /**
-   * @param stream the state of the stream; {@value #RUNNING} when it works
+   * @param stream how the stream is
    */
-  Health(LiveResults results, Supplier<String> stream) {
+  Health(LiveResults results, Supplier<StreamHealth> stream) {
     this.results = results;
     this.stream = stream;
   }
@@ -31,19 +31,31 @@ final class Health {
   /** Whether the answers are complete and go on changing: status 200, else 503. */
   Answer ready() {
     Progress progress = results.progress();
-    String state = stream.get();
-    boolean ready = progress.ready() && state.equals(RUNNING);
-    String status = progress.failure().isPresent() ? "failed" : ready ? "ready" : "restoring";
+    StreamHealth health = stream.get();
+    boolean ready = progress.ready() && health.works();
     return answer(
         ready ? 200 : 503,
         new Ready(
-            status,
-            state,
+            status(progress, health),
+            health.state(),
             progress.read(),
             progress.total(),
             results.unreadable(),
             results.now().eventTime(),
-            progress.failure()));
+            progress.failure(),
+            health.troubles().stream()
+                .map(one -> new Problem(one.problem().code(), one.text()))
+                .toList()));
+  }
+
+  private static String status(Progress progress, StreamHealth health) {
+    if (progress.failure().isPresent()) {
+      return "failed";
+    }
+    if (!progress.ready() || !health.state().equals(StreamHealth.RUNNING)) {
+      return "restoring";
+    }
+    return health.works() ? "ready" : "stalled";
   }
 
   private static Answer answer(int status, Object body) {
@@ -53,7 +65,18 @@ final class Health {
 
   private record Live(String status) {}
 
-  @JsonPropertyOrder({"status", "stream", "read", "total", "unreadable", "eventTime", "failure"})
+  private record Problem(String problem, String text) {}
+
+  @JsonPropertyOrder({
+    "status",
+    "stream",
+    "read",
+    "total",
+    "unreadable",
+    "eventTime",
+    "failure",
+    "problems"
+  })
   private record Ready(
       String status,
       String stream,
@@ -61,5 +84,6 @@ final class Health {
       long total,
       long unreadable,
       Optional<Instant> eventTime,
-      Optional<String> failure) {}
+      Optional<String> failure,
+      List<Problem> problems) {}
 }

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.borderflow.day.Basis;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.Part;
+import org.borderflow.report.Excerpt;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Period;
 import org.borderflow.report.Quantifier;
@@ -68,6 +69,41 @@ class LedgerTest {
     ledger.retract(first.reportId());
     assertThat(best()).isEmpty();
     assertThat(ledger.days()).isEmpty();
+  }
+
+  /** Words change what people read, and no number; which words, no order of arrival decides. */
+  @Test
+  void aReportInOtherWordsStaysOneReport() {
+    Report plain = day("Yle", 7_743, "2022-09-24", Quantifier.EXACT);
+    Report early = plain.withExcerpt(Optional.of(new Excerpt("7,743 came", 0, 5)));
+    Report late = plain.withExcerpt(Optional.of(new Excerpt("some 7,743 came", 5, 10)));
+    for (List<Report> order :
+        List.of(List.of(plain, late, early), List.of(early, late, plain), List.of(late, early))) {
+      Ledger own = new Estimator().open(FLOW);
+      for (Report report : order) {
+        own.add(report);
+        own.update();
+      }
+      DayEstimate estimate = own.day(DAY).orElseThrow();
+      assertThat(own.size()).isEqualTo(1);
+      assertThat(estimate.reports()).isEqualTo(1);
+      assertThat(estimate.best()).isEqualTo(7_743);
+      assertThat(estimate.evidence())
+          .singleElement()
+          .satisfies(one -> assertThat(one.excerpt()).isEqualTo(early.excerpt()));
+    }
+  }
+
+  /** What has been sent must be sent again, though its number stands. */
+  @Test
+  void otherWordsAreAChangeOfTheirDay() {
+    Report plain = day("Yle", 7_743, "2022-09-24", Quantifier.EXACT);
+    ledger.add(plain);
+    ledger.update();
+    ledger.add(plain.withExcerpt(Optional.of(new Excerpt("7,743 came", 0, 5))));
+    assertThat(ledger.update()).containsExactly(DAY);
+    ledger.add(plain);
+    assertThat(ledger.update()).isEmpty();
   }
 
   @Test

@@ -2,10 +2,12 @@ package org.borderflow.metrics;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.kafka.streams.KafkaStreams;
 import org.borderflow.alert.DeliveryOutcome;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.assessment.SurgeState;
 import org.borderflow.day.DayEstimate;
+import org.borderflow.health.StreamHealth;
 import org.borderflow.report.Flow;
 import org.borderflow.view.LiveResults;
 import org.borderflow.view.Made;
@@ -28,6 +30,9 @@ final class Everything {
     try (Metrics metrics = new Metrics("borderflow", 500, () -> now)) {
       metrics.watch(results);
       metrics.watchReaders(() -> 1);
+      metrics.watch(() -> KafkaStreams.State.RUNNING, 1);
+      metrics.watchHealth(() -> StreamHealth.of("RUNNING"));
+      metrics.deliveries().prepared("log");
       metrics.deliveries().ended("log", DeliveryOutcome.DELIVERED);
       metrics.stream().workedThrough(now);
       return metrics.scrape();

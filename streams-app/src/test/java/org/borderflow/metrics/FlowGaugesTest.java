@@ -148,6 +148,15 @@ class FlowGaugesTest {
     Scraped scraped = new Scraped(metrics.scrape());
     assertThat(scraped.all("borderflow_flow_best_people")).isEmpty();
     assertThat(scraped.value("borderflow_results_ready")).isZero();
+    assertThat(scraped.value("borderflow_results_read_records")).isEqualTo(1);
+    assertThat(scraped.value("borderflow_results_initial_records")).isEqualTo(3);
+  }
+
+  @Test
+  void resultsThatAreNotReadAnyMoreAreNotReady() {
+    assertThat(scrape().value("borderflow_results_ready")).isEqualTo(1);
+    results.publish(new Progress(3, 3, false, Optional.of("no such topic")));
+    assertThat(new Scraped(metrics.scrape()).value("borderflow_results_ready")).isZero();
   }
 
   @Test

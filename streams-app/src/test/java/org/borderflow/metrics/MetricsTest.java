@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.streams.KafkaStreams;
 import org.borderflow.alert.DeliveryOutcome;
 import org.borderflow.episode.EpisodeChange;
 import org.borderflow.episode.EpisodeKind;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:10Z");
 
-  private final Metrics metrics = new Metrics("borderflow", 500, () -> NOW);
+  private Instant now = NOW;
+  private KafkaStreams.State state = KafkaStreams.State.CREATED;
+  private final Metrics metrics = new Metrics("borderflow", 500, () -> now);
 
   @AfterEach
   void close() {
@@ -64,6 +67,44 @@ class MetricsTest {
     assertThat(scraped.value("borderflow_alert_deliveries_total", "channel", "slack")).isEqualTo(2);
     assertThat(scraped.value("borderflow_alert_deliveries_total", "outcome", "delivered"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void everyOutcomeOfAChannelIsThereFromItsStartAsNothing() {
+    metrics.deliveries().prepared("slack");
+    Scraped scraped = scrape();
+    assertThat(scraped.all("borderflow_alert_deliveries_total"))
+        .hasSameSizeAs(DeliveryOutcome.values())
+        .allSatisfy(sample -> assertThat(sample.labels()).containsEntry("channel", "slack"))
+        .allSatisfy(sample -> assertThat(sample.value()).isZero());
+  }
+
+  @Test
+  void aChannelThatHasStoppedLookingForNewsIsSeen() {
+    metrics.deliveries().prepared("slack");
+    metrics.deliveries().turned("slack", 3);
+    now = now.plusMillis(90_500);
+    Scraped scraped = scrape();
+    assertThat(scraped.value("borderflow_alert_waiting_records", "channel", "slack")).isEqualTo(3);
+    assertThat(scraped.value("borderflow_alert_turn_age_seconds", "channel", "slack"))
+        .isEqualTo(90.5);
+    metrics.deliveries().turned("slack", 0);
+    assertThat(scrape().value("borderflow_alert_waiting_records", "channel", "slack")).isZero();
+    assertThat(scrape().value("borderflow_alert_turn_age_seconds", "channel", "slack")).isZero();
+  }
+
+  @Test
+  void theStateOfTheStreamIsTheOneThatIsOne() {
+    metrics.watch(() -> state, 4);
+    assertThat(scrape().value("borderflow_stream_threads")).isEqualTo(4);
+    for (KafkaStreams.State each : KafkaStreams.State.values()) {
+      state = each;
+      assertThat(scrape().all("borderflow_stream_state"))
+          .hasSameSizeAs(KafkaStreams.State.values())
+          .filteredOn(sample -> sample.value() == 1)
+          .singleElement()
+          .satisfies(one -> assertThat(one.labels()).containsEntry("state", each.name()));
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.borderflow.day.Net;
 import org.borderflow.day.Part;
 import org.borderflow.episode.EpisodeKind;
 import org.borderflow.episode.SurgeEpisode;
+import org.borderflow.report.Excerpt;
 import org.borderflow.report.Flow;
 
 /** Results made by hand. */
@@ -108,6 +109,7 @@ public final class Made {
         publisher,
         Optional.of("Ministry"),
         "300",
+        Optional.of(new Excerpt("Some 300 came.", 5, 8)),
         Optional.of("https://example.org/1"),
         Instant.parse("2022-09-25T12:00:00Z"));
   }

@@ -2,12 +2,18 @@ package org.borderflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicReference;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class HealthCommandTest {
@@ -34,6 +40,30 @@ class HealthCommandTest {
     }
   }
 
+  /** As proxies answer that have nothing to say, or want to send it elsewhere. */
+  @ParameterizedTest
+  @ValueSource(ints = {503, 302})
+  void anotherAnswerIsNotReadyEvenWithoutAWord(int status) throws IOException {
+    HttpServer proxy =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    proxy.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/elsewhere");
+          boolean elsewhere = exchange.getRequestURI().getPath().equals("/elsewhere");
+          exchange.sendResponseHeaders(elsewhere ? 200 : status, -1);
+          exchange.close();
+        });
+    proxy.start();
+    try {
+      String port = Integer.toString(proxy.getAddress().getPort());
+      assertThat(run("--http-port", port)).isEqualTo(ExitCode.REJECTS);
+      assertThat(out.toString()).isBlank();
+    } finally {
+      proxy.stop(0);
+    }
+  }
+
   @Test
   void saysThatNobodyAnswers() {
     String port;
@@ -50,7 +80,9 @@ class HealthCommandTest {
   @Test
   void refusesWhatIsNoAddress() {
     assertThat(failure("--http-host", "no host").exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(failure("--http-port", "99999").exitCode()).isIn(ExitCode.USAGE, ExitCode.REJECTS);
+    assertThat(failure("--http-host", "a_b").exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(failure("--http-port", "99999").exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(failure("--http-port", "0").exitCode()).isEqualTo(ExitCode.USAGE);
   }
 
   private static String port(TestServer server) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Optional;
+import org.borderflow.health.StreamHealth;
 import org.borderflow.metrics.Metrics;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Measure;
@@ -53,7 +54,7 @@ class MetricsTest {
 
   private static WebServer server(LiveResults results, Metrics metrics) {
     return WebServer.start(
-        new Sources(results, () -> "RUNNING", Optional.of(metrics::scrape)),
+        new Sources(results, () -> StreamHealth.of("RUNNING"), Optional.of(metrics::scrape)),
         HttpSettings.of("127.0.0.1", 0, Optional.empty(), false, 10));
   }
 

@@ -15,6 +15,7 @@ import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.assessment.SurgeState;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.episode.SurgeEpisode;
+import org.borderflow.health.StreamHealth;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Measure;
 import org.borderflow.report.Mode;
@@ -53,7 +54,8 @@ final class TestServer implements AutoCloseable {
   TestServer(HttpSettings settings) {
     server =
         WebServer.start(
-            new Sources(results, () -> "RUNNING", Optional.of(() -> "up 1\n")), settings);
+            new Sources(results, () -> StreamHealth.of("RUNNING"), Optional.of(() -> "up 1\n")),
+            settings);
   }
 
   /** With two flows, one of them with a name that has everything in it. */

@@ -2,6 +2,7 @@
 
 import { el, source } from './dom.js';
 import { sign, tone } from './look.js';
+import { says } from './says.js';
 import { language, long, number, range, ratio, short, t, weekday } from './words.js';
 
 const STRUCK = new Set(['outvoted', 'superseded', 'retracted']);
@@ -59,10 +60,20 @@ function group(part, reports) {
 }
 
 function item(report, struck) {
-  const says = el('span', { class: 'says', lang: language() === 'en' ? null : 'en' }, report.says);
+  const said = says(report.says);
+  const claim = el('span', { class: 'says', lang: said.lang }, said.text);
   return [
-    struck ? el('s', {}, says) : says, ' ',
+    struck ? el('s', {}, claim) : claim, ' ',
     el('span', { class: 'source' }, report.url ? source(report.url, report.publisher) : report.publisher,
       report.authority ? `, ${t.citing(report.authority)}` : '', `, ${short(report.publishedAt)}`),
+    report.excerpt ? quotation(report.excerpt) : null,
   ];
+}
+
+/** The printed words, the phrase marked. Its place counts code points, of which some are two characters here. */
+function quotation({ text, start, end }) {
+  const points = [...text];
+  const piece = (from, to) => points.slice(from, to).join('');
+  // The language and direction are the article's, which nobody has said.
+  return el('q', { dir: 'auto', lang: '', translate: 'no' }, piece(0, start), el('mark', {}, piece(start, end)), piece(end));
 }

@@ -39,6 +39,8 @@ const WORDS = {
     evidence: 'Evidence', reports: (r, p) => `${r} ${r === 1 ? 'report' : 'reports'}, ${p} ${p === 1 ? 'publisher' : 'publishers'}`,
     part: { used: 'used', agrees: 'agrees', outvoted: 'outvoted', superseded: 'superseded', retracted: 'taken back', contradicts: 'contradicts' },
     partOf: { used: 'The figure comes from', agrees: 'Agree with it', outvoted: 'Outvoted', superseded: 'Superseded by the same publisher', retracted: 'Taken back', contradicts: 'Speak of another period, and do not fit' },
+    quantifier: { about: (n) => `about ${n}`, 'more than': (n) => `more than ${n}`, 'at least': (n) => `at least ${n}`, almost: (n) => `almost ${n}`, 'at most': (n) => `at most ${n}` },
+    between: (low, high) => `${low} to ${high}`, vaguely: 'vaguely', daily: 'a day', against: (n) => `against ${n} before`, timesBefore: (x) => `${x} times as many as before`,
     citing: (authority) => `citing ${authority}`, machine: 'As the event puts it', more: (n) => `Show ${n} more`,
     kind: { surge: 'surge', drop: 'drop' }, open: 'open', over: (date) => `over on ${date}`, confirmedOn: (date) => `confirmed on ${date}`, unconfirmed: 'not confirmed',
     episodesNone: 'No episode yet.', episodesName: 'Episodes as a timeline', episodesTable: 'The timeline as a table',
@@ -84,6 +86,8 @@ const WORDS = {
     evidence: 'Belege', reports: (r, p) => `${r} ${r === 1 ? 'Meldung' : 'Meldungen'}, ${p} ${p === 1 ? 'Herausgeber' : 'Herausgeber'}`,
     part: { used: 'verwendet', agrees: 'stimmt überein', outvoted: 'überstimmt', superseded: 'überholt', retracted: 'zurückgenommen', contradicts: 'widerspricht' },
     partOf: { used: 'Daraus ergibt sich die Zahl', agrees: 'Stimmen mit ihr überein', outvoted: 'Überstimmt', superseded: 'Vom selben Herausgeber überholt', retracted: 'Zurückgenommen', contradicts: 'Sprechen von einem anderen Zeitraum und passen nicht' },
+    quantifier: { about: (n) => `etwa ${n}`, 'more than': (n) => `mehr als ${n}`, 'at least': (n) => `mindestens ${n}`, almost: (n) => `fast ${n}`, 'at most': (n) => `höchstens ${n}` },
+    between: (low, high) => `${low} bis ${high}`, vaguely: 'grob gesagt', daily: 'am Tag', against: (n) => `gegenüber ${n} zuvor`, timesBefore: (x) => `${x}-mal so viele wie zuvor`,
     citing: (authority) => `nach ${authority}`, machine: 'Im Wortlaut des Ereignisses', more: (n) => `${n} weitere zeigen`,
     kind: { surge: 'Anstieg', drop: 'Einbruch' }, open: 'offen', over: (date) => `vorbei am ${date}`, confirmedOn: (date) => `bestätigt am ${date}`, unconfirmed: 'nicht bestätigt',
     episodesNone: 'Noch keine Episode.', episodesName: 'Episoden als Zeitstrahl', episodesTable: 'Der Zeitstrahl als Tabelle',
@@ -123,6 +127,8 @@ export function speak(chosen) {
   document.documentElement.lang = tongue;
 }
 
+/** A time without a zone is not put into one: it is shown as it stands. */
+const local = (text) => new Date(text.length === 10 ? `${text}T00:00:00Z` : `${text}Z`);
 const at = (day) => new Date(day.length === 10 ? `${day}T00:00:00Z` : day);
 
 export const number = (n) => formats.number.format(n);
@@ -133,6 +139,11 @@ export const long = (day) => formats.long.format(at(day)).replaceAll(' ', '\u00a
 export const short = (day) => formats.short.format(at(day));
 export const weekday = (day) => formats.weekday.format(at(day));
 export const month = (day) => formats.month.format(at(day));
+/** From one day to another, or one minute to another: 21–27 September 2022. Times are the border's own. */
+export const period = (start, end) => {
+  const whole = start.length === 10 && end.length === 10;
+  return (whole ? formats.long : formats.clock).formatRange(local(start), local(end));
+};
 export const time = (instant) => `${formats.clock.format(at(instant))} UTC`;
 export const country = (code) => (code === 'ZZ' ? t.elsewhere : formats.country.of(code));
 export const range = (low, high) => (low === high ? '' : `${number(low)}–${number(high)}`);

@@ -1,0 +1,97 @@
+package org.borderflow.health;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+
+/** What Kafka Streams and its clients measure of themselves, made one look of. */
+final class StreamFigures {
+  private static final Pattern READER = Pattern.compile(".+-(StreamThread-[0-9]+)-consumer");
+  private static final Pattern TASK = Pattern.compile("[0-9]+_([0-9]+)");
+  private static final double MILLIS = 1_000;
+
+  private final String reports;
+  private final Map<String, Duration> heartbeats = new HashMap<>();
+  private final Map<String, Duration> polls = new HashMap<>();
+  private final Map<Integer, Long> waiting = new HashMap<>();
+  private final Map<Integer, Long> workedThrough = new HashMap<>();
+  private OptionalInt alive = OptionalInt.empty();
+
+  private StreamFigures(String reports) {
+    this.reports = reports;
+  }
+
+  /**
+   * A look.
+   *
+   * @param at when, by a clock that only goes forward
+   * @param state the state of Kafka Streams by its name
+   * @param threads how many threads there should be
+   * @param reports the name of the reports topic
+   * @param metrics what is measured
+   */
+  static StreamLook look(
+      Duration at,
+      String state,
+      int threads,
+      String reports,
+      Map<MetricName, ? extends Metric> metrics) {
+    StreamFigures figures = new StreamFigures(reports);
+    metrics.forEach(
+        (name, metric) -> {
+          if (metric.metricValue() instanceof Number number
+              && !Double.isNaN(number.doubleValue())) {
+            figures.take(name, number.doubleValue());
+          }
+        });
+    return new StreamLook(
+        at,
+        state,
+        threads,
+        figures.alive,
+        figures.heartbeats,
+        figures.polls,
+        figures.waiting,
+        figures.workedThrough);
+  }
+
+  private void take(MetricName name, double value) {
+    switch (name.name()) {
+      case "last-heartbeat-seconds-ago" -> silence(heartbeats, name, value);
+      case "last-poll-seconds-ago" -> silence(polls, name, value);
+      case "records-lag" -> lag(name, value);
+      case "records-consumed-total" -> consumed(name, value);
+      case "alive-stream-threads" -> alive = OptionalInt.of((int) value);
+      default -> {
+        // One of the hundreds that tell nothing of this.
+      }
+    }
+  }
+
+  private static void silence(Map<String, Duration> clients, MetricName name, double seconds) {
+    Matcher thread = READER.matcher(name.tags().getOrDefault("client-id", ""));
+    // Negative: there was none yet.
+    if (thread.matches() && seconds >= 0) {
+      clients.put(thread.group(1), Duration.ofMillis((long) (seconds * MILLIS)));
+    }
+  }
+
+  private void lag(MetricName name, double records) {
+    String partition = name.tags().getOrDefault("partition", "");
+    if (reports.equals(name.tags().get("topic")) && !partition.isEmpty()) {
+      waiting.put(Integer.valueOf(partition), (long) records);
+    }
+  }
+
+  private void consumed(MetricName name, double records) {
+    Matcher task = TASK.matcher(name.tags().getOrDefault("task-id", ""));
+    if (reports.equals(name.tags().get("topic-name")) && task.matches()) {
+      workedThrough.put(Integer.valueOf(task.group(1)), (long) records);
+    }
+  }
+}
