@@ -14,13 +14,18 @@ import picocli.CommandLine.ScopeType;
 /** The program {@code benchmarks.jar}. */
 @Command(
     name = "benchmarks",
-    description = "Measures the stream: what a report costs, and what is kept and sent of it.",
+    description = {
+      "Measures the stream: what a report costs, what is kept and sent of it,",
+      "and how fast reports get there."
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Examples:",
       "  java -jar benchmarks/target/benchmarks.jar cost",
-      "  java -jar benchmarks/target/benchmarks.jar state"
+      "  java -jar benchmarks/target/benchmarks.jar state",
+      "  java -jar benchmarks/target/benchmarks.jar throughput",
+      "  java -jar benchmarks/target/benchmarks.jar extraction"
     })
 final class Benchmarks {
   @Option(
@@ -58,6 +63,8 @@ final class Benchmarks {
     return new CommandLine(new Benchmarks())
         .addSubcommand(new CostCommand(progress))
         .addSubcommand(new StateCommand())
+        .addSubcommand(new ThroughputCommand())
+        .addSubcommand(new ExtractionCommand(progress))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -2,12 +2,14 @@ package org.borderflow.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import org.borderflow.connection.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,29 @@ class BenchmarksTest {
     assertThat(err.toString()).isEmpty();
   }
 
+  /** On a broker; every way must have brought all of the reports there. */
+  @Test
+  void throughputIsMeasuredForEachWay() {
+    assumeFalse(
+        Locale.getDefault().getLanguage().equals("tr"),
+        "Kafka's broker does not start in a Turkish locale: CLASSIC becomes CLASSİC there");
+    assertThat(run("throughput --reports 300 --rounds 1")).isEqualTo(ExitCode.OK);
+    assertThat(rows())
+        .extracting(row -> row.get(0))
+        .containsExactly(
+            "WAY",
+            "bare",
+            "publish",
+            "replay",
+            "replay-shuffled",
+            "replay-jsonl",
+            "replay-gzip",
+            "replay-retimed",
+            "replay-checkpointed");
+    assertThat(rows().subList(1, 9))
+        .allSatisfy(row -> assertThat(Double.parseDouble(row.get(1))).isPositive());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -65,6 +90,10 @@ class BenchmarksTest {
         "cost --warm-up -1",
         "cost --shape weekly",
         "state --days 0",
+        "throughput --reports 0",
+        "throughput --rounds 0",
+        "throughput --partitions 0",
+        "throughput --way walking",
         "states"
       })
   void wrongOptionsEndInOneLine(String line) {
@@ -74,7 +103,7 @@ class BenchmarksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "cost --help", "state -h"})
+  @ValueSource(strings = {"--help", "cost --help", "state -h", "throughput --help"})
   void helpShowsExamples(String line) {
     assertThat(run(line)).isEqualTo(ExitCode.OK);
     assertThat(out.toString()).contains("Usage: benchmarks").contains("benchmarks.jar");

@@ -1,0 +1,147 @@
+package org.borderflow.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.borderflow.admin.TopicAdmin;
+import org.borderflow.broker.BrokerOptions;
+import org.borderflow.broker.InProcessBroker;
+import org.borderflow.connection.KafkaConnection;
+import org.borderflow.topic.Headers;
+import org.borderflow.topic.Topics;
+
+/** The broker that all ways lead to. Each passage has topics of its own. */
+final class MeasuredBroker implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  private final InProcessBroker broker;
+  private final int partitions;
+  private int used;
+
+  /**
+   * @param partitions of each topic
+   */
+  MeasuredBroker(int partitions) {
+    this.broker = InProcessBroker.start(BrokerOptions.TEMPORARY);
+    this.partitions = partitions;
+  }
+
+  String bootstrapServers() {
+    return broker.bootstrapServers();
+  }
+
+  KafkaConnection connection() {
+    return KafkaConnection.of(bootstrapServers(), Optional.empty());
+  }
+
+  /** New topics, empty. */
+  Topics create() {
+    Topics topics = new Topics("passage-" + used++);
+    try (Admin admin = connection().admin(PATIENCE)) {
+      new TopicAdmin(admin, topics).createMissing(partitions, Optional.empty());
+    }
+    return topics;
+  }
+
+  /** Deletes topics, for the disk's sake. */
+  void delete(Topics topics) {
+    try (Admin admin = connection().admin(PATIENCE)) {
+      admin.deleteTopics(topics.specs().stream().map(spec -> spec.name()).toList()).all().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  /** How many records the reports topic holds. */
+  long reports(Topics topics) {
+    return ends(topics).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private Map<TopicPartition, Long> ends(Topics topics) {
+    List<TopicPartition> all = partitions(topics);
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    all.forEach(partition -> asked.put(partition, OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    try (Admin admin = connection().admin(PATIENCE)) {
+      admin
+          .listOffsets(asked)
+          .all()
+          .get()
+          .forEach((partition, offset) -> ends.put(partition, offset.offset()));
+      return ends;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private List<TopicPartition> partitions(Topics topics) {
+    return IntStream.range(0, partitions)
+        .mapToObj(number -> new TopicPartition(topics.reports(), number))
+        .toList();
+  }
+
+  /** What the reports topic holds, in the order of the file that it came from. */
+  List<ConsumerRecord<byte[], byte[]>> read(Topics topics) {
+    long all = reports(topics);
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            connection().with(Map.of("client.id", "borderflow-benchmark")),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      consumer.assign(partitions(topics));
+      consumer.seekToBeginning(partitions(topics));
+      while (records.size() < all) {
+        consumer.poll(POLL).forEach(records::add);
+      }
+    }
+    records.sort(Comparator.comparingLong(MeasuredBroker::row));
+    return records;
+  }
+
+  private static long row(ConsumerRecord<byte[], byte[]> record) {
+    return Long.parseLong(
+        new String(record.headers().lastHeader(Headers.SOURCE_ROW).value(), UTF_8));
+  }
+
+  /** The same record, for another topic. */
+  static ProducerRecord<byte[], byte[]> to(String topic, ConsumerRecord<byte[], byte[]> record) {
+    return new ProducerRecord<>(
+        topic,
+        record.partition(),
+        record.timestamp(),
+        record.key(),
+        record.value(),
+        List.of(record.headers().toArray()));
+  }
+
+  static IllegalStateException interrupted() {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted");
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+  }
+}
