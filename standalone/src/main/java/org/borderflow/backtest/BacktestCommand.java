@@ -1,15 +1,7 @@
 package org.borderflow.backtest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +18,7 @@ import org.borderflow.connection.ExitCode;
 import org.borderflow.detection.DetectionOptions;
 import org.borderflow.history.HistoryOptions;
 import org.borderflow.input.History;
+import org.borderflow.output.Output;
 import org.borderflow.surge.DetectorRules;
 import org.borderflow.table.Table;
 import picocli.CommandLine.Command;
@@ -55,8 +48,6 @@ import picocli.CommandLine.Spec;
       "  2 usage, 3 an input cannot be read or a table cannot be written."
     })
 public final class BacktestCommand implements Callable<Integer> {
-  private static final String STANDARD_OUTPUT = "-";
-
   private final InstantSource clock;
   private final InputStream stdin;
 
@@ -143,32 +134,7 @@ public final class BacktestCommand implements Callable<Integer> {
         took.toMillis() / 1000.0);
   }
 
-  private <T> void write(Table<T> table, Collection<T> rows, String to) {
-    if (to.equals(STANDARD_OUTPUT)) {
-      PrintWriter out = spec.commandLine().getOut();
-      table.write(rows, out);
-      out.flush();
-      return;
-    }
-    Path file = Path.of(to);
-    try {
-      writeWhole(table, rows, file);
-    } catch (IOException | UncheckedIOException e) {
-      throw new CommandFailure(
-          ExitCode.UNREADABLE, file + ": cannot be written; name a file in a folder that can be");
-    }
-  }
-
-  /** A table is there whole or not at all: it is written beside its place, then moved. */
-  private static <T> void writeWhole(Table<T> table, Collection<T> rows, Path file)
-      throws IOException {
-    boolean isDevice = Files.exists(file) && !Files.isRegularFile(file);
-    Path part = isDevice ? file : file.resolveSibling(file.getFileName() + ".part");
-    try (Writer writer = Files.newBufferedWriter(part, UTF_8)) {
-      table.write(rows, writer);
-    }
-    if (!isDevice) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+  private <T> void write(Table<T> table, Collection<T> rows, String place) {
+    new Output(place, spec.commandLine().getOut()).write(to -> table.write(rows, to));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 
@@ -15,14 +16,20 @@ import org.borderflow.connection.ExitCode;
  * @param dataFolder where its data stay; empty for a fresh temporary folder, deleted at close
  * @param host the loopback address to listen on
  * @param port the port for clients, 0 to 65535; 0 for any free one
+ * @param advertisedPort the port that clients are told to come to, where something passes them on
+ *     to the broker; empty: its own
  * @param brokerProperties further broker configuration by Kafka's own names
  */
 public record BrokerOptions(
-    Optional<Path> dataFolder, String host, int port, Map<String, String> brokerProperties) {
+    Optional<Path> dataFolder,
+    String host,
+    int port,
+    OptionalInt advertisedPort,
+    Map<String, String> brokerProperties) {
 
   /** A broker on 127.0.0.1, on a free port, with a temporary data folder. */
   public static final BrokerOptions TEMPORARY =
-      new BrokerOptions(Optional.empty(), "127.0.0.1", 0, Map.of());
+      new BrokerOptions(Optional.empty(), "127.0.0.1", 0, OptionalInt.empty(), Map.of());
 
   /**
    * @throws CommandFailure with {@link ExitCode#USAGE} when the host is no loopback address, the
@@ -39,24 +46,29 @@ public record BrokerOptions(
 
   /** The same, with its data kept in this folder. */
   public BrokerOptions keptIn(Path folder) {
-    return new BrokerOptions(Optional.of(folder), host, port, brokerProperties);
+    return new BrokerOptions(Optional.of(folder), host, port, advertisedPort, brokerProperties);
   }
 
   /** The same, listening on this loopback address. */
   public BrokerOptions onHost(String loopback) {
-    return new BrokerOptions(dataFolder, loopback, port, brokerProperties);
+    return new BrokerOptions(dataFolder, loopback, port, advertisedPort, brokerProperties);
   }
 
   /** The same, with this port for clients; 0 for any free one. */
   public BrokerOptions onPort(int fixed) {
-    return new BrokerOptions(dataFolder, host, fixed, brokerProperties);
+    return new BrokerOptions(dataFolder, host, fixed, advertisedPort, brokerProperties);
+  }
+
+  /** The same, with clients told to come to this port, behind which something passes them on. */
+  public BrokerOptions advertisedAt(int other) {
+    return new BrokerOptions(dataFolder, host, port, OptionalInt.of(other), brokerProperties);
   }
 
   /** The same, with one more broker property by Kafka's own name. */
   public BrokerOptions with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(brokerProperties);
     more.put(name, value);
-    return new BrokerOptions(dataFolder, host, port, more);
+    return new BrokerOptions(dataFolder, host, port, advertisedPort, more);
   }
 
   private static void requireFree(String name) {

@@ -71,6 +71,12 @@ final class BrokerProperties {
             + CONTROLLER_LISTENER
             + "://"
             + controller);
+    options
+        .advertisedPort()
+        .ifPresent(
+            port ->
+                all.setProperty(
+                    "advertised.listeners", "PLAINTEXT://" + authority(options.host(), port)));
     all.setProperty("controller.listener.names", CONTROLLER_LISTENER);
     all.setProperty("controller.quorum.voters", NODE_ID + "@" + controller);
     return all;

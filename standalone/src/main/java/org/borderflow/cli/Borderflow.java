@@ -14,10 +14,18 @@ import org.borderflow.app.StreamCommand;
 import org.borderflow.backtest.BacktestCommand;
 import org.borderflow.demo.DemoCommand;
 import org.borderflow.explain.ExplainCommand;
+import org.borderflow.export.ExportCommand;
+import org.borderflow.feed.FeedCommand;
+import org.borderflow.generate.GenerateCommand;
+import org.borderflow.mapping.MappingsCommand;
+import org.borderflow.news.ExtractCommand;
 import org.borderflow.proof.EvaluateCommand;
 import org.borderflow.publish.PublishCommand;
 import org.borderflow.replay.ReplayCommand;
+import org.borderflow.reset.ResetCommand;
+import org.borderflow.review.ReviewCommand;
 import org.borderflow.sample.SampleCommand;
+import org.borderflow.watch.WatchCommand;
 import org.borderflow.web.HealthCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -36,15 +44,26 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       PublishCommand.class,
       ReplayCommand.class,
+      ExtractCommand.class,
+      ReviewCommand.class,
+      FeedCommand.class,
       StreamCommand.class,
       NotifyCommand.class,
       BacktestCommand.class,
       ExplainCommand.class,
       EvaluateCommand.class,
+      ExportCommand.class,
       SampleCommand.class,
+      MappingsCommand.class,
+      GenerateCommand.class,
       TopicsCommand.class,
       DoctorCommand.class,
       HealthCommand.class,
+      ResetCommand.class,
+      WatchCommand.class,
+      ConfigCommand.class,
+      CompletionCommand.class,
+      ManCommand.class,
       HelpCommand.class,
       GenerateCompletion.class,
     },
@@ -53,7 +72,8 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "  borderflow help                            all commands",
       "  borderflow help COMMAND                    one command, with examples",
-      "  source <(borderflow generate-completion)   completion for bash and zsh",
+      "  borderflow config COMMAND                  its settings, and their sources",
+      "  source <(borderflow completion bash)       completion of commands and options",
       "",
       "Settings: an option --some-name can also be given as the variable",
       "BORDERFLOW_SOME_NAME, or as some-name=... in a properties file. The command",
@@ -63,7 +83,7 @@ import picocli.CommandLine.ScopeType;
     exitCodeList = {
       "  0:all done",
       "  1:more input was rejected than allowed, the rest was done; or the reports"
-          + " do not say what was asked for",
+          + " do not say what was asked for, or an export left something out",
       "  2:the command line is wrong",
       "  3:an input cannot be read, or an output cannot be written",
       "  4:Kafka cannot be reached, or its topics are not as they must be",
@@ -95,6 +115,17 @@ public final class Borderflow {
     return debug;
   }
 
+  /** The program with its commands, as yet without settings. */
+  static CommandLine commandLine() {
+    CommandLine top = new CommandLine(new Borderflow());
+    // The name that completion had at first.
+    top.getSubcommands().values().stream()
+        .filter(command -> command.getCommand() instanceof GenerateCompletion)
+        .forEach(command -> command.getCommandSpec().usageMessage().hidden(true));
+    ConfigCommand.prepare(top);
+    return top;
+  }
+
   /** Runs a command and ends this process with its exit code. */
   public static void main(String[] args) {
     FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
@@ -116,7 +147,6 @@ public final class Borderflow {
    * @return the exit code, one of {@link org.borderflow.connection.ExitCode} or 141
    */
   public static int run(String[] args, PrintWriter out, PrintWriter err, Map<String, String> env) {
-    return new Invocation(new CommandLine(new Borderflow()), out, err, env, Path.of(""))
-        .exitCode(args);
+    return new Invocation(commandLine(), out, err, env, Path.of("")).exitCode(args);
   }
 }

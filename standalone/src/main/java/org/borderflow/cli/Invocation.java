@@ -35,12 +35,15 @@ record Invocation(
       Borderflow top = command.getCommand();
       OneLineErrors errors = new OneLineErrors(err, settings, top::debug);
       prepare(settings, errors);
-      UnknownSettings.warnings(command, settings)
-          .forEach(line -> err.println("borderflow: warning: " + line));
+      UnknownSettings.warnings(command, settings).forEach(this::warn);
       return run(errors, args);
     } catch (CommandFailure e) {
       return early.report(e);
     }
+  }
+
+  private void warn(String line) {
+    err.println("borderflow: warning: " + line);
   }
 
   private int run(OneLineErrors errors, String... args) {
@@ -62,8 +65,9 @@ record Invocation(
   }
 
   /** As picocli does, but the help, too, may meet an output that cannot be written. */
-  private static int execute(ParseResult parsed, OneLineErrors errors) {
+  private int execute(ParseResult parsed, OneLineErrors errors) {
     try {
+      UnknownClientSettings.warnings(parsed).forEach(this::warn);
       return new RunLast().execute(parsed);
     } catch (OutputClosed | CommandFailure e) {
       return errors.report(e);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.borderflow.assessment.Expectation;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayEstimate;
+import org.borderflow.wording.FlowText;
 
 /** The board as a table of text. */
 final class BoardText {

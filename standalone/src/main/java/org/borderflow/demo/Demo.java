@@ -22,6 +22,7 @@ import org.borderflow.publish.ReportSink;
 import org.borderflow.replay.Pacer;
 import org.borderflow.replay.Replay;
 import org.borderflow.sample.SampleHistory;
+import org.borderflow.timeline.Timeline;
 
 /**
  * The main job: a broker, the stream and a replay in this process, and what comes out of them on
@@ -95,7 +96,8 @@ final class Demo implements Engine {
       served.tell(notes);
       load(watch);
       Replay replay =
-          new Replay(history.rows(), options.pace(), options.longestGap(), Pacer.system());
+          Replay.of(
+              Timeline.of(history.rows()), options.pace(), options.longestGap(), Pacer.system());
       notes.accept("replaying " + replay.size() + " reports; Ctrl-C ends");
       try (ReplayThread thread =
           new ReplayThread(
@@ -116,7 +118,7 @@ final class Demo implements Engine {
   private History history() {
     return options.files().isEmpty()
         ? History.read(SampleHistory.open(clock, notes), notes)
-        : HistoryOptions.read(options.files(), System.in, clock, notes);
+        : HistoryOptions.read(options.files(), System.in, clock, options.mapping(), notes);
   }
 
   /** What an earlier demo left in the data folder is on the board, but is no news. */

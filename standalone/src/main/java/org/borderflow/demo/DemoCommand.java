@@ -15,6 +15,8 @@ import org.borderflow.app.NewsOptions;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.detection.DetectionOptions;
+import org.borderflow.mapping.MapOption;
+import org.borderflow.mapping.Mapping;
 import org.borderflow.metrics.MetricsOptions;
 import org.borderflow.naming.NamesOptions;
 import org.borderflow.publish.Surroundings;
@@ -47,6 +49,7 @@ import picocli.CommandLine.Spec;
       "  borderflow demo --speed max --exit-when-done",
       "  borderflow demo --alert-log --alert-webhook http://localhost:8000/",
       "  borderflow demo --kafka-port 9092 --data-dir ./demo-data reports.csv",
+      "  borderflow demo --map data.gov.hk-passengers statistics_on_daily_passenger_traffic.csv",
       "  borderflow demo --detector '*>GE=ears-c2' --gates ratio=2 --news-days 7",
       "  kcat -b localhost:9092 -t borderflow.days -C     (in another terminal)",
       "",
@@ -102,6 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
       description = "end when the replay is worked through, instead of listening on")
   private boolean exitWhenDone;
 
+  @Mixin private MapOption map = new MapOption();
   @Mixin private NamesOptions names = new NamesOptions();
   @Mixin private DetectionOptions detection = new DetectionOptions();
   @Mixin private NewsOptions news = new NewsOptions();
@@ -136,6 +140,7 @@ public final class DemoCommand implements Callable<Integer> {
     try {
       return new DemoOptions(
           files,
+          mapping(),
           pace(),
           Optional.of(Duration.ofNanos((long) Pace.parseDayLength(maxGap).nanosPerDay())),
           kafkaPort,
@@ -150,6 +155,15 @@ public final class DemoCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, "demo: " + e.getMessage());
     }
+  }
+
+  private Optional<Mapping> mapping() {
+    Optional<Mapping> mapping = map.mapping();
+    if (mapping.isPresent() && files.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "demo: --map reads files, and none is named; name the files to replay");
+    }
+    return mapping;
   }
 
   private Pace pace() {

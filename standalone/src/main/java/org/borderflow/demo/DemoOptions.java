@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.borderflow.alert.AlertPlan;
 import org.borderflow.estimate.Names;
+import org.borderflow.mapping.Mapping;
 import org.borderflow.replay.Pace;
 import org.borderflow.surge.DetectorRules;
 import org.borderflow.web.HttpSettings;
@@ -14,6 +15,7 @@ import org.borderflow.web.HttpSettings;
  * How a demo runs.
  *
  * @param files what to replay; empty: the sample history
+ * @param mapping how the files become reports; empty: they are in our own form
  * @param pace how fast event time passes
  * @param longestGap longest wait between two reports
  * @param kafkaPort the broker's port; 0 for any free one
@@ -28,6 +30,7 @@ import org.borderflow.web.HttpSettings;
  */
 record DemoOptions(
     List<String> files,
+    Optional<Mapping> mapping,
     Pace pace,
     Optional<Duration> longestGap,
     int kafkaPort,

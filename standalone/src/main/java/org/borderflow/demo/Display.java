@@ -17,6 +17,7 @@ import org.borderflow.episode.EpisodeKind;
 import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.follow.EpisodeNews;
 import org.borderflow.follow.ResultWatch;
+import org.borderflow.wording.EpisodeText;
 
 /**
  * Results on the screen: what is news as lines, the flows as a table. Used by one thread, except

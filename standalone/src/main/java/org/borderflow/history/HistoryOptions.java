@@ -4,12 +4,15 @@ import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.estimate.Estimator;
 import org.borderflow.input.History;
 import org.borderflow.input.UnreadableInputException;
+import org.borderflow.mapping.MapOption;
+import org.borderflow.mapping.Mapping;
 import org.borderflow.naming.NamesOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,8 +22,10 @@ public final class HistoryOptions {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "CSV or JSON Lines, plain or gzip; - is standard input")
+      description = "CSV or JSON Lines, or with --map any CSV; plain or gzip; - is standard input")
   private List<String> inputs = List.of();
+
+  @Mixin private MapOption map = new MapOption();
 
   @Mixin private NamesOptions names = new NamesOptions();
 
@@ -33,17 +38,21 @@ public final class HistoryOptions {
    * @param stdin what {@code -} stands for
    * @param clock the present, by which reports from the future are refused
    * @param lines takes a line for each row that is rejected, and for each oddity of a file
-   * @throws CommandFailure when one cannot be read
+   * @throws CommandFailure when one, or the mapping, cannot be read
    */
   public History read(InputStream stdin, InstantSource clock, Consumer<String> lines) {
-    return read(inputs, stdin, clock, lines);
+    return read(inputs, stdin, clock, map.mapping(), lines);
   }
 
   /** As {@link #read(InputStream, InstantSource, Consumer)}, of files named elsewhere. */
   public static History read(
-      List<String> inputs, InputStream stdin, InstantSource clock, Consumer<String> lines) {
+      List<String> inputs,
+      InputStream stdin,
+      InstantSource clock,
+      Optional<Mapping> mapping,
+      Consumer<String> lines) {
     try {
-      return History.read(inputs, stdin, clock, lines);
+      return History.read(inputs, stdin, clock, mapping, lines);
     } catch (UnreadableInputException e) {
       throw new CommandFailure(ExitCode.UNREADABLE, String.valueOf(e.getMessage()));
     } catch (InvalidPathException e) {

@@ -61,6 +61,21 @@ class BacktestCommandTest {
     assertThat(err.toString()).startsWith("4 reports, 0 rejected: 4 days, 1 surges");
   }
 
+  /** 60 people came to Hong Kong by air on 29 February. */
+  @Test
+  void readsFilesOfAnotherFormByAMapping() throws IOException {
+    Path table =
+        Files.writeString(
+            folder.resolve("hk.csv"),
+            """
+            Date,Control Point,Arrival / Departure,Total
+            29-02-2024,Airport,Arrival,60
+            """);
+    assertThat(run("--map", "data.gov.hk-passengers", table.toString(), "--days", "-")).isZero();
+    assertThat(out.toString())
+        .startsWith(DAYS + "HK-ZZ,ZZ,HK,Airport,air,,crossings,2024-02-29,60,60,60,day,false,");
+  }
+
   @Test
   void readsStandardInputAndWritesStandardOutput() {
     assertThat(runOn(HEADER + row(7, "02-29"), "-", "--days", "-")).isZero();

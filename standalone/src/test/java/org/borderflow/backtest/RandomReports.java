@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.borderflow.report.Border;
+import org.borderflow.report.Excerpt;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Measure;
@@ -69,7 +70,7 @@ public final class RandomReports {
   public List<Report> list(int size) {
     List<Report> reports = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      reports.add(i > 0 && chance(8) ? pick(reports) : report());
+      reports.add(i > 0 && chance(8) ? inOtherWords(pick(reports)) : report());
     }
     return reports;
   }
@@ -117,6 +118,14 @@ public final class RandomReports {
             published(period));
     // One identity with several contents now and then: each is a fact of its own.
     return chance(20) ? report.withReportId("reused") : report;
+  }
+
+  /** The same report, quoted in one of a few ways or not at all. */
+  private Report inOtherWords(Report report) {
+    Excerpt some = new Excerpt("some came", 0, 4);
+    Excerpt many = new Excerpt("many came", 0, 4);
+    return report.withExcerpt(
+        pick(List.of(report.excerpt(), Optional.empty(), Optional.of(some), Optional.of(many))));
   }
 
   private QuotedComparison comparison() {

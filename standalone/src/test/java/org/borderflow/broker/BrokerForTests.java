@@ -1,5 +1,6 @@
 package org.borderflow.broker;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -10,9 +11,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * One broker for all tests of a class: {@code @RegisterExtension static final BrokerForTests BROKER
- * = new BrokerForTests();}. It must be static.
+ * = new BrokerForTests();}. It must be static. Its topics stay as they were written: history of
+ * years ago may be compacted within seconds, and between two readings of one topic that would make
+ * what the first saw be missing from the second.
  */
 public final class BrokerForTests implements BeforeAllCallback, AfterAllCallback {
+  private static final String YEARS = Long.toString(Duration.ofDays(36_500).toMillis());
+
   private final BrokerOptions options;
   private Optional<InProcessBroker> running = Optional.empty();
 
@@ -23,7 +28,7 @@ public final class BrokerForTests implements BeforeAllCallback, AfterAllCallback
 
   /** A broker as the options say. */
   public BrokerForTests(BrokerOptions options) {
-    this.options = options;
+    this.options = options.with("log.cleaner.min.compaction.lag.ms", YEARS);
   }
 
   /** Where clients connect. */

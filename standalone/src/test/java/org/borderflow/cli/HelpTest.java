@@ -77,7 +77,7 @@ class HelpTest {
             new PrintWriter(new StringWriter()),
             Map.of("NO_COLOR", "1"));
     assertThat(exitCode).isZero();
-    assertThat(out.toString()).contains("generate-completion").doesNotContain("\u001b");
+    assertThat(out.toString()).contains("completion").doesNotContain("\u001b");
   }
 
   private static Iterable<Integer> exitCodes() {

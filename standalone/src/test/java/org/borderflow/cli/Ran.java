@@ -27,7 +27,7 @@ record Ran(int exitCode, String out, String err) {
 
   private static int run(
       PrintWriter out, StringWriter err, Path folder, Map<String, String> env, String... args) {
-    CommandLine command = new CommandLine(new Borderflow()).addSubcommand(new Probe());
+    CommandLine command = Borderflow.commandLine().addSubcommand(new Probe());
     return new Invocation(command, out, new PrintWriter(err), env, folder).exitCode(args);
   }
 }

@@ -25,7 +25,14 @@ public record Running(Process process, Path out, Path err) implements AutoClosea
 
   /** Starts it with the launcher, as the README says, from this folder. */
   public static Running start(Path folder, String... args) throws IOException {
-    List<String> command = new ArrayList<>();
+    return withJavaOptions(folder, "", args);
+  }
+
+  /** As {@link #start}, with options for the virtual machine. */
+  public static Running withJavaOptions(Path folder, String javaOptions, String... args)
+      throws IOException {
+    // What runs in the background may ignore SIGINT, and so would all that it starts.
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
     command.add(Path.of("..", "borderflow").toAbsolutePath().normalize().toString());
     command.addAll(List.of(args));
     Path out = Files.createTempFile(folder, "out", ".txt");
@@ -37,7 +44,9 @@ public record Running(Process process, Path out, Path err) implements AutoClosea
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().put("TMPDIR", folder.toString());
-    builder.environment().put("BORDERFLOW_JAVA_OPTS", "-Djava.io.tmpdir=" + folder);
+    builder
+        .environment()
+        .put("BORDERFLOW_JAVA_OPTS", "-Djava.io.tmpdir=" + folder + " " + javaOptions);
     return new Running(builder.start(), out, err);
   }
 

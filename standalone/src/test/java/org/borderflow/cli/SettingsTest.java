@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Probe prints: bootstrap server, max rejects, dry run; built in are "built-in 7 false". */
 class SettingsTest {
@@ -42,6 +43,15 @@ class SettingsTest {
     assertThat(Ran.in(folder, VARIABLE, "probe", "--bootstrap-server", "flag").out())
         .isEqualTo("flag 7 false\n");
     assertThat(Ran.in(folder, VARIABLE, "probe", "-b", "flag").out()).isEqualTo("flag 7 false\n");
+  }
+
+  /** A variable can give an option only once, so that several flows must fit into one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"watch", "export days"})
+  void aVariableHoldsSeveralFlows(String command) {
+    Ran ran = Ran.in(folder, Map.of("BORDERFLOW_FLOW", "RU>FI|nonsense"), command.split(" ", -1));
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains("--flow: flow is \"nonsense\"");
   }
 
   @Test

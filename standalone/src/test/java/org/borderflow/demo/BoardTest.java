@@ -21,6 +21,7 @@ import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Measure;
 import org.borderflow.report.Mode;
+import org.borderflow.wording.FlowText;
 import org.junit.jupiter.api.Test;
 
 class BoardTest {

@@ -9,6 +9,7 @@ import org.borderflow.episode.EpisodeChange;
 import org.borderflow.episode.EpisodeKind;
 import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.report.Flow;
+import org.borderflow.wording.EpisodeText;
 import org.junit.jupiter.api.Test;
 
 class EpisodeTextTest {

@@ -33,11 +33,11 @@ import org.borderflow.topic.Topics;
  * @param connection the broker
  * @param options how the app runs
  */
-record Pipeline(KafkaConnection connection, StreamOptions options) {
+public record Pipeline(KafkaConnection connection, StreamOptions options) {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Creates the topics. */
-  static Pipeline create(
+  public static Pipeline create(
       KafkaConnection connection, String name, int partitions, boolean exactlyOnce, Path stateDir) {
     StreamOptions options =
         new StreamOptions(
@@ -57,11 +57,13 @@ record Pipeline(KafkaConnection connection, StreamOptions options) {
     return new Pipeline(connection, options);
   }
 
-  Topics topics() {
+  /** Names of its topics. */
+  public Topics topics() {
     return options.topics();
   }
 
-  void publish(Collection<? extends ReportEvent> events) {
+  /** Sends reports and retractions. */
+  public void publish(Collection<? extends ReportEvent> events) {
     try (ReportSink sink =
         new KafkaSenders(Clock.systemUTC(), PATIENCE).open(connection, topics())) {
       Place place = new Place("test", 1, 1);
@@ -71,7 +73,7 @@ record Pipeline(KafkaConnection connection, StreamOptions options) {
   }
 
   /** Sends a value that is no report. */
-  void publishRaw(String key, byte[] value) {
+  public void publishRaw(String key, byte[] value) {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             connection.with(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -85,13 +87,13 @@ record Pipeline(KafkaConnection connection, StreamOptions options) {
   }
 
   /** Runs the app until it has worked through its input, and says what has come out. */
-  Results run() {
+  public Results run() {
     run(0);
     return Results.in(connection, topics());
   }
 
   /** Runs the app until it has worked through half of what is left of its input. */
-  void stopHalfWay() {
+  public void stopHalfWay() {
     try (Admin admin = connection.admin(PATIENCE)) {
       run(new StreamLag(admin, options.applicationId(), topics()).records() / 2);
     }

@@ -9,7 +9,7 @@ import org.borderflow.backtest.RandomReports;
 import org.borderflow.report.ReportEvent;
 
 /** Many sets of events by chance, each on a border of its own, so that one run tries them all. */
-final class RandomSets {
+public final class RandomSets {
   static final int A_HUNDRED = 100;
 
   private static final int LARGEST = 40;
@@ -19,7 +19,7 @@ final class RandomSets {
   private final List<List<ReportEvent>> sets = new ArrayList<>();
 
   /** So many sets of a seed. */
-  RandomSets(long seed, int count) {
+  public RandomSets(long seed, int count) {
     random = new SplittableRandom(seed);
     List<String> countries = Arrays.stream(Locale.getISOCountries()).sorted().toList();
     for (int i = 0; i < count; i++) {
@@ -32,12 +32,12 @@ final class RandomSets {
   }
 
   /** All events of all sets. */
-  List<ReportEvent> events() {
+  public List<ReportEvent> events() {
     return sets.stream().flatMap(List::stream).toList();
   }
 
   /** All of them, each set in another order and with repetitions, the sets mixed. */
-  List<ReportEvent> shuffled() {
+  public List<ReportEvent> shuffled() {
     List<List<ReportEvent>> left = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {
       left.add(new ArrayList<>(generators.get(i).shuffled(sets.get(i))));

@@ -7,12 +7,21 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.borderflow.cli.Borderflow;
 import org.borderflow.cli.Running;
+import org.borderflow.estimate.Wording;
+import org.borderflow.report.Report;
+import org.borderflow.stream.Sample;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +70,7 @@ class PageIT {
         nobodyIsKeptOut(demo, "en-GB", colours, 1280);
         nobodyIsKeptOut(demo, "de-DE", colours, 390);
       }
+      germansReadGerman(demo);
     }
   }
 
@@ -88,6 +98,92 @@ class PageIT {
       assertThat(source).hasAttribute("href", "https://news.example/%22%3E%3Cscript%3E");
       assertThat(visit.page().locator("img, #flow-what b")).hasCount(0);
       assertThat(visit.trouble()).isEmpty();
+    }
+  }
+
+  /**
+   * The phrase begins behind a character that is two in the browser, and after what looks like
+   * HTML.
+   */
+  @Test
+  void thePhraseOfAReportIsMarkedInItsSentence(@TempDir Path folder) throws Exception {
+    Path reports = folder.resolve("reports.csv");
+    Files.writeString(
+        reports,
+        """
+        origin,destination,crossing_point,mode,nationality,measure,counted_at,low,high,quantifier,\
+        period_start,period_end,kind,publisher,authority,published_on,url,excerpt,excerpt_start,\
+        excerpt_end
+        UA,PL,,,,crossings,,4711,4711,exact,2022-03-01,2022-03-01,total,Zeitung,,2022-03-02,,\
+        "🚗 <b>Laut</b> Grenzschutz kamen am Dienstag 4.711 Menschen.",44,49
+        """);
+    try (Running demo =
+        Running.start(folder, "demo", "--http-port", "0", "--speed", "max", reports.toString())) {
+      demo.awaitErr("still listening");
+      for (String language : List.of("de-DE", "en-GB")) {
+        for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+          try (Visit visit = visit(demo, language, colours, 1280)) {
+            visit.open("UA>PL", "2022-03-01");
+            Locator quotation = visit.page().locator("#evidence .used q");
+            assertThat(quotation)
+                .hasText("🚗 <b>Laut</b> Grenzschutz kamen am Dienstag 4.711 Menschen.");
+            assertThat(quotation.locator("mark")).hasText("4.711");
+            assertThat(visit.page().locator("#evidence b")).hasCount(0);
+            assertThat(visit.barriers()).isEmpty();
+            assertThat(visit.trouble()).isEmpty();
+            picture(visit, language + "-" + colours);
+          }
+        }
+      }
+    }
+  }
+
+  /** The whole way, as a person goes it: a page of a paper, extracted, streamed, looked at. */
+  @Test
+  void aNewsTextIsEvidenceInItsOwnWords(@TempDir Path folder) throws Exception {
+    Path article = folder.resolve("seite.html");
+    Files.writeString(
+        article,
+        """
+        <!doctype html><html lang="de"><head>
+        <meta property="og:site_name" content="Grenzbote">
+        <meta property="article:published_time" content="2022-09-25T18:05:00+02:00"></head><body>
+        <nav>17 Meldungen</nav><article><p>Am Samstag sind 8.572 Russen aus Russland nach Finnland
+        eingereist. In der Warteschlange standen rund 300 Autos.</p></article></body></html>
+        """);
+    Path reports = folder.resolve("reports.jsonl");
+    int exitCode =
+        Borderflow.run(
+            new String[] {"extract", article.toString(), "--output", reports.toString()},
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(new StringWriter()),
+            Map.of());
+    assertThat(exitCode).isZero();
+    try (Running demo =
+            Running.start(
+                folder, "demo", "--http-port", "0", "--speed", "max", reports.toString());
+        Visit visit = visit(demo, "de-DE", ColorScheme.LIGHT, 1280)) {
+      demo.awaitErr("still listening");
+      visit.open();
+      assertThat(visit.page().locator("#day .big")).hasText("8.572");
+      assertThat(visit.page().locator("#day h3")).hasText("Samstag, 24. September 2022");
+      assertThat(visit.page().locator("#evidence .used q"))
+          .hasText("Am Samstag sind 8.572 Russen aus Russland nach Finnland eingereist.");
+      assertThat(visit.page().locator("#evidence mark")).hasText("8.572");
+      assertThat(visit.trouble()).isEmpty();
+      picture(visit, "news");
+    }
+  }
+
+  private static void picture(Visit visit, String name) {
+    String to = System.getProperty("borderflow.pictures", "");
+    if (!to.isEmpty()) {
+      visit
+          .page()
+          .screenshot(
+              new com.microsoft.playwright.Page.ScreenshotOptions()
+                  .setFullPage(true)
+                  .setPath(Path.of(to, name + ".png")));
     }
   }
 
@@ -124,6 +220,45 @@ class PageIT {
     visit.page().locator("#chart summary").click();
     Locator row = visit.page().locator("#chart tr:has(th:text-is('1\u00a0July\u00a02022'))");
     assertThat(row.locator("td").first()).hasText("unknown");
+  }
+
+  /** All that the sample's reports say, in words, and one of each kind by hand. */
+  private static void germansReadGerman(Running demo) throws Exception {
+    try (Visit visit = visit(demo, "de-DE", ColorScheme.LIGHT, 1280)) {
+      visit.open(FINLAND, "2022-09-24");
+      assertThat(visit.page().locator("#evidence .outvoted s").last()).hasText("fast 4.200");
+      assertThat(visit.page().locator("#evidence [lang]")).hasCount(0);
+      assertThat(german(visit, "about 5,000 to 6,000, a day, 2022-09-22 to 2022-09-23"))
+          .isEqualTo("etwa 5.000 bis 6.000 am Tag, 22.–23. September 2022");
+      assertThat(german(visit, "at least 10,000 to 99,999, vaguely, 2022-09-24"))
+          .isEqualTo("mindestens 10.000 bis 99.999, grob gesagt, 24. September 2022");
+      assertThat(german(visit, "more than 4,824, against 3,133 before"))
+          .isEqualTo("mehr als 4.824, gegenüber 3.133 zuvor");
+      assertThat(
+              german(
+                  visit,
+                  "at most 90, 2022-09-28T10:00 to 2022-09-29T10:00, 2.5 times as many as before"))
+          .matches(
+              "höchstens 90, 28\\. Sept\\. 2022, 10:00\\s–\\s29\\. Sept\\. 2022, 10:00, 2,5-mal so viele wie zuvor");
+      for (Report report : Sample.reports()) {
+        for (String words :
+            List.of(
+                Wording.of(report, report.period().firstDay()),
+                Wording.of(report, LocalDate.MAX))) {
+          assertThat(german(visit, words)).isNotEqualTo(words + " (en)");
+        }
+      }
+    }
+  }
+
+  /** What the page makes of an event's words; marked where it leaves them in English. */
+  private static String german(Visit visit, String words) {
+    return (String)
+        visit
+            .page()
+            .evaluate(
+                "words => import('/says.js').then(m => m.says(words)).then(s => s.text + (s.lang ? ` (${s.lang})` : ''))",
+                words);
   }
 
   private static void nobodyIsKeptOut(Running demo, String language, ColorScheme colours, int width)

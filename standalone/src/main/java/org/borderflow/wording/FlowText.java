@@ -1,4 +1,4 @@
-package org.borderflow.demo;
+package org.borderflow.wording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +9,13 @@ import org.borderflow.report.Flow;
 import org.borderflow.report.Measure;
 
 /** Flows and numbers of people in words. */
-final class FlowText {
+public final class FlowText {
   private FlowText() {}
 
   /**
    * {@code RU > FI (land, RU nationals)}; {@code both ways} or {@code net} where that is counted.
    */
-  static String of(Flow flow) {
+  public static String of(Flow flow) {
     List<String> which = new ArrayList<>();
     flow.crossingPoint().ifPresent(which::add);
     flow.mode().ifPresent(mode -> which.add(mode.code()));
@@ -28,12 +28,12 @@ final class FlowText {
   }
 
   /** Whole people with thousands separated. */
-  static String people(long number) {
+  public static String people(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** What the people of a flow did: {@code entered}, {@code crossed}. */
-  static String did(Flow flow) {
+  public static String did(Flow flow) {
     return switch (flow.measure()) {
       case CROSSINGS -> " entered";
       case BOTH_DIRECTIONS -> " crossed";
@@ -42,7 +42,7 @@ final class FlowText {
   }
 
   /** How a number compares: {@code , 2.9 times the 2,956 expected}. */
-  static String against(Expectation expectation) {
+  public static String against(Expectation expectation) {
     Optional<String> times =
         expectation.ratio().map(ratio -> String.format(Locale.ROOT, "%.1f times ", ratio));
     return ", "

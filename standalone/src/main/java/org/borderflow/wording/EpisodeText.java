@@ -1,4 +1,4 @@
-package org.borderflow.demo;
+package org.borderflow.wording;
 
 import java.util.Optional;
 import org.borderflow.episode.EpisodeChange;
@@ -6,7 +6,7 @@ import org.borderflow.episode.EpisodeKind;
 import org.borderflow.episode.SurgeEpisode;
 
 /** What becomes of episodes, in words. */
-final class EpisodeText {
+public final class EpisodeText {
   private EpisodeText() {}
 
   /**
@@ -18,7 +18,7 @@ final class EpisodeText {
    * @param now the episode now; a tombstone that tells of no withdrawal is one whose first day has
    *     changed, and comes again under its new key
    */
-  static Optional<String> of(
+  public static Optional<String> of(
       EpisodeChange change, Optional<SurgeEpisode> was, Optional<SurgeEpisode> now) {
     return switch (change) {
       case OPENED -> now.map(episode -> line(episode, "begins") + found(episode));
@@ -31,6 +31,11 @@ final class EpisodeText {
               episode ->
                   line(episode, "is withdrawn") + days(episode) + ": later reports changed it");
     };
+  }
+
+  /** A line for one whose days or figures are others now, and that is told of nowhere else. */
+  public static String updated(SurgeEpisode now) {
+    return line(now, "is updated") + found(now);
   }
 
   private static String line(SurgeEpisode episode, String what) {
