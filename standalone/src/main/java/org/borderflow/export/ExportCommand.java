@@ -69,8 +69,8 @@ public final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "csv",
       description = {
-        "csv, jsonl (one event a line, as the topic has it), or of days openmetrics, for Prometheus"
-            + " (default: ${DEFAULT-VALUE})"
+        "csv, jsonl (one event a line, as the topic has it), or of days and surges openmetrics, for"
+            + " Prometheus (default: ${DEFAULT-VALUE})"
       })
   private String format = "csv";
 
@@ -108,14 +108,16 @@ public final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     Subject subject = coded(Subject.class, "export", what);
     Form form = coded(Form.class, "--format", format);
-    if (form == Form.OPENMETRICS && subject != Subject.DAYS) {
+    if (form == Form.OPENMETRICS && !subject.isSeries()) {
       throw usage(
-          "--format openmetrics is for days, with their assessments; write export days, or another"
-              + " format");
+          "--format openmetrics is for days, with their assessments, or for surges, the assessments"
+              + " alone: "
+              + subject.code()
+              + " are no series of numbers; write export days, or another format");
     }
     Selection selection = selecting.selection();
     Instant begun = clock.instant();
-    FlowHistory history = history(begun);
+    FlowHistory history = history(subject, begun);
     Omissions omissions = new Omissions(spec.commandLine().getErr());
     Topics topics = kafka.topics();
     try (TopicSnapshot snapshot =
@@ -156,14 +158,16 @@ public final class ExportCommand implements Callable<Integer> {
   }
 
   private static List<String> topics(Subject subject, Form form, Topics topics) {
-    return form == Form.OPENMETRICS
+    return form == Form.OPENMETRICS && subject == Subject.DAYS
         ? List.of(topics.days(), topics.surges())
         : List.of(subject.topic(topics));
   }
 
-  private FlowHistory history(Instant now) {
+  private FlowHistory history(Subject subject, Instant now) {
     try {
-      return new FlowHistory(applicationId, labels, now);
+      return subject == Subject.SURGES
+          ? FlowHistory.ofSurges(applicationId, labels, now)
+          : FlowHistory.ofDays(applicationId, labels, now);
     } catch (IllegalArgumentException e) {
       throw usage("--label: " + e.getMessage());
     }

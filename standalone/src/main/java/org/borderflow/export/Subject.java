@@ -10,6 +10,11 @@ enum Subject implements Coded {
   EPISODES,
   REPORTS;
 
+  /** Whether it is numbers day by day, as Prometheus keeps them. */
+  boolean isSeries() {
+    return this == DAYS || this == SURGES;
+  }
+
   String topic(Topics topics) {
     return switch (this) {
       case DAYS -> topics.days();

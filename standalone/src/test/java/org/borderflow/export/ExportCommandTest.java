@@ -14,8 +14,9 @@ class ExportCommandTest {
         "export / Missing required parameter: 'WHAT'; see borderflow export --help",
         "export weeks / export is \"weeks\"; write one of days, surges, episodes, reports",
         "export days --format xml / --format is \"xml\"; write one of csv, jsonl, openmetrics",
-        "export surges --format openmetrics / --format openmetrics is for days, with their"
-            + " assessments; write export days, or another format",
+        "export episodes --format openmetrics / --format openmetrics is for days, with their"
+            + " assessments, or for surges, the assessments alone: episodes are no series of numbers;"
+            + " write export days, or another format",
         "export days --flow RU / --flow: flow is \"RU\"; write it as RU>FI;mode=land, with * for"
             + " any characters",
         "export days --from 2022 / --from is \"2022\", which is no day; write it as 2022-09-24",

@@ -34,22 +34,35 @@ import org.borderflow.report.Report;
 public final class FlowHistory {
   private static final Pattern LABEL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
   private static final String APPLICATION = "application";
-  private static final Set<FlowFigure> OF_DAYS =
-      EnumSet.complementOf(EnumSet.of(FlowFigure.REPORT_AGE));
 
+  /** Which figures are written, and of which days. */
+  private enum Scope {
+    /** All figures, of the days that have an estimate. */
+    DAYS,
+    /** Those of assessments alone. */
+    SURGES;
+
+    Set<FlowFigure> figures() {
+      return this == DAYS
+          ? EnumSet.complementOf(EnumSet.of(FlowFigure.REPORT_AGE))
+          : EnumSet.range(FlowFigure.EXPECTED, FlowFigure.SURGE_STATE);
+    }
+
+    boolean has(Map<FlowFigure, Double> day) {
+      return this == DAYS
+          ? day.containsKey(FlowFigure.BEST)
+          : figures().stream().anyMatch(day::containsKey);
+    }
+  }
+
+  private final Scope scope;
   private final Tags labels;
   private final Instant now;
   private final NavigableMap<Flow, NavigableMap<LocalDate, EnumMap<FlowFigure, Double>>> flows =
       new TreeMap<>();
 
-  /**
-   * @param application value of the label {@code application}
-   * @param more labels that all samples get besides, such as {@code job} and {@code instance}
-   * @param now the present: nothing is written that is stamped later
-   * @throws IllegalArgumentException when one of these has a name that Prometheus does not take, or
-   *     that a label of ours has
-   */
-  public FlowHistory(String application, Map<String, String> more, Instant now) {
+  private FlowHistory(Scope scope, String application, Map<String, String> more, Instant now) {
+    this.scope = scope;
     more.keySet().forEach(FlowHistory::requireFree);
     Tags all = Tags.of(APPLICATION, application);
     for (Map.Entry<String, String> label : more.entrySet()) {
@@ -57,6 +70,24 @@ public final class FlowHistory {
     }
     labels = all;
     this.now = now;
+  }
+
+  /**
+   * Days, with their assessments.
+   *
+   * @param application value of the label {@code application}
+   * @param more labels that all samples get besides, such as {@code job} and {@code instance}
+   * @param now the present: nothing is written that is stamped later
+   * @throws IllegalArgumentException when one of these has a name that Prometheus does not take, or
+   *     that a label of ours has
+   */
+  public static FlowHistory ofDays(String application, Map<String, String> more, Instant now) {
+    return new FlowHistory(Scope.DAYS, application, more, now);
+  }
+
+  /** As {@link #ofDays}, of assessments alone. */
+  public static FlowHistory ofSurges(String application, Map<String, String> more, Instant now) {
+    return new FlowHistory(Scope.SURGES, application, more, now);
   }
 
   private static void requireFree(String label) {
@@ -127,12 +158,8 @@ public final class FlowHistory {
   private long countDays(Predicate<LocalDate> which) {
     return flows.values().stream()
         .flatMap(days -> days.entrySet().stream())
-        .filter(day -> hasFigure(day.getValue()) && which.test(day.getKey()))
+        .filter(day -> scope.has(day.getValue()) && which.test(day.getKey()))
         .count();
-  }
-
-  private static boolean hasFigure(Map<FlowFigure, Double> numbers) {
-    return numbers.containsKey(FlowFigure.BEST);
   }
 
   /**
@@ -144,7 +171,7 @@ public final class FlowHistory {
    */
   public void write(Writer to) {
     try {
-      for (FlowFigure figure : OF_DAYS) {
+      for (FlowFigure figure : scope.figures()) {
         write(figure, to);
       }
       to.write("# EOF\n");
@@ -174,7 +201,7 @@ public final class FlowHistory {
     for (Map.Entry<LocalDate, EnumMap<FlowFigure, Double>> day : days.entrySet()) {
       Double number = day.getValue().get(figure);
       boolean isWritten =
-          hasFigure(day.getValue()) && !isTooEarly(day.getKey()) && !isTooLate(day.getKey());
+          scope.has(day.getValue()) && !isTooEarly(day.getKey()) && !isTooLate(day.getKey());
       if (number != null && isWritten) {
         to.write(series + " " + decimal(number) + " " + seconds(day.getKey()) + "\n");
       }

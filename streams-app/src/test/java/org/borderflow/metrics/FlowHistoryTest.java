@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.borderflow.assessment.SurgeAssessment;
@@ -32,7 +33,8 @@ class FlowHistoryTest {
   private static final Instant NOW = Instant.parse("2022-09-30T12:00:00Z");
 
   private final FlowHistory history =
-      new FlowHistory("borderflow", Map.of("job", "borderflow", "instance", "localhost:8080"), NOW);
+      FlowHistory.ofDays(
+          "borderflow", Map.of("job", "borderflow", "instance", "localhost:8080"), NOW);
 
   /** The days at noon: date -ud 2022-09-24T12:00:00Z +%s, and a day has 86,400 seconds. */
   @Test
@@ -87,6 +89,28 @@ class FlowHistoryTest {
                 + "# EOF\n");
   }
 
+  /** Of a day without a baseline an assessment has no number. */
+  @Test
+  void assessmentsAlone() {
+    FlowHistory surges = FlowHistory.ofSurges("borderflow", Map.of(), NOW);
+    for (SurgeAssessment surge :
+        List.of(
+            Made.assessment(FINLAND, "2022-09-24", SurgeState.NO_BASELINE, 7),
+            Made.assessment(FINLAND, "2022-09-25", SurgeState.CONFIRMED, 300))) {
+      surges.surge(surge.key(), Optional.of(surge));
+    }
+    StringWriter to = new StringWriter();
+    surges.write(to);
+    assertThat(surges.days()).isEqualTo(1);
+    assertThat(to.toString().lines().filter(line -> !line.startsWith("#")))
+        .extracting(line -> line.replaceFirst("[{].*[}]", ""))
+        .containsExactly(
+            "borderflow_flow_expected_people 100 1664107200",
+            "borderflow_flow_ratio 3 1664107200",
+            "borderflow_flow_surge_state 2 1664107200");
+    assertThat(to.toString()).doesNotContain("_best_", "_low_").endsWith("# EOF\n");
+  }
+
   /** A later record of the day takes the place of an earlier one, and so does one without value. */
   @Test
   void aDayThatIsGoneIsAGap() {
@@ -125,7 +149,7 @@ class FlowHistoryTest {
   @ValueSource(strings = {"", "1a", "a-b", "a.b", "ä", "__name__", "application", "border", "mode"})
   void labelsThatWouldBeLostOrMisleadAreRefused(String name) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FlowHistory("borderflow", Map.of(name, "x"), NOW))
+        .isThrownBy(() -> FlowHistory.ofDays("borderflow", Map.of(name, "x"), NOW))
         .withMessageContaining(name);
   }
 
