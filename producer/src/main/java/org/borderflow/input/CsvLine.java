@@ -2,8 +2,8 @@ package org.borderflow.input;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One CSV record as cut from the file.
@@ -28,18 +28,20 @@ record CsvLine(
   List<String> fields() {
     return line.has(dialect.quote())
         ? parser.ofSingleCsvRecord(line.text()).getFields()
-        : cut(line.text(), dialect.delimiter());
+        : line.cells(dialect.delimiter());
   }
 
-  /** Without quotes every delimiter ends a field. Most rows are such, and soon cut. */
-  private static List<String> cut(String text, char delimiter) {
-    List<String> fields = new ArrayList<>();
-    int start = 0;
-    for (int end = text.indexOf(delimiter); end >= 0; end = text.indexOf(delimiter, start)) {
-      fields.add(text.substring(start, end));
-      start = end + 1;
+  /**
+   * One field, each byte as one character; empty when there are fewer.
+   *
+   * @param index from 0
+   * @throws CsvParseException when it is not CSV
+   */
+  Optional<String> cell(int index) {
+    if (!line.has(dialect.quote())) {
+      return line.cell(dialect.delimiter(), index);
     }
-    fields.add(text.substring(start));
-    return fields;
+    List<String> fields = fields();
+    return index < fields.size() ? Optional.of(fields.get(index)) : Optional.empty();
   }
 }

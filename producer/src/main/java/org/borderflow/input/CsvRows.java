@@ -1,15 +1,18 @@
 package org.borderflow.input;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.borderflow.report.InvalidValueException;
+import org.borderflow.report.PlainTime;
+import org.borderflow.report.Report;
 
 /** Reports and retractions as CSV: a header line, then one of them a row. */
-final class CsvRows implements Rows {
+final class CsvRows implements UnreadRows {
   private final CsvLines lines;
   private final CsvHeader header;
   private final Optional<RawRow> rawHeader;
@@ -70,6 +73,38 @@ final class CsvRows implements Rows {
     }
     anyRow = true;
     return row;
+  }
+
+  @Override
+  public Optional<UnreadRow> nextUnread() {
+    return lines.next().map(Unread::new);
+  }
+
+  /** A line of which at most one cell has been read. */
+  private final class Unread implements UnreadRow {
+    private final CsvLine line;
+
+    Unread(CsvLine line) {
+      this.line = line;
+    }
+
+    @Override
+    public boolean isFlawed() {
+      return line.isFlawed() || line.line().isTooLong();
+    }
+
+    @Override
+    public Optional<Instant> published() {
+      return line.cell(header.ordinal(Column.PUBLISHED_ON) - 1)
+          .map(String::strip)
+          .flatMap(
+              text -> PlainTime.day(text).map(Report::atNoon).or(() -> PlainTime.instant(text)));
+    }
+
+    @Override
+    public Row read() {
+      return row(line);
+    }
   }
 
   private Row row(CsvLine record) {

@@ -1,6 +1,7 @@
 package org.borderflow.input;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.borderflow.json.EventCodec;
 import org.borderflow.report.ReportEvent;
 import org.borderflow.report.Retraction;
@@ -10,12 +11,18 @@ import org.borderflow.report.Retraction;
  * order and to send it. So it is read once and written once, however often it is moved in between.
  */
 public final class EncodedReport {
+  private static final byte[] NOTHING = {};
+
   private final Place place;
   private final String reportId;
   private final String border;
   private final long publishedAt;
   private final boolean retraction;
-  private final byte[] value;
+
+  /** What is still to be written. */
+  private Optional<ReportEvent> unwritten = Optional.empty();
+
+  private byte[] value;
 
   /**
    * @param place where it was read
@@ -41,20 +48,34 @@ public final class EncodedReport {
     this.value = value;
   }
 
-  /** Writes an event. */
-  public static EncodedReport of(ReportEvent event, Place place) {
-    return new EncodedReport(
+  private EncodedReport(ReportEvent event, Place place, byte[] value) {
+    this(
         place,
         event.reportId(),
         event.border().toString(),
         event.publishedAt().toEpochMilli(),
         event instanceof Retraction,
-        EventCodec.REPORT_EVENT.write(event));
+        value);
   }
 
-  /** Reads the event again. */
+  /** Writes an event. */
+  public static EncodedReport of(ReportEvent event, Place place) {
+    return new EncodedReport(event, place, EventCodec.REPORT_EVENT.write(event));
+  }
+
+  /**
+   * An event that is written when its bytes are asked for, by the same thread; until then it takes
+   * more memory.
+   */
+  public static EncodedReport unwritten(ReportEvent event, Place place) {
+    EncodedReport report = new EncodedReport(event, place, NOTHING);
+    report.unwritten = Optional.of(event);
+    return report;
+  }
+
+  /** The event, read again where it was written. */
   public ReportEvent event() {
-    return EventCodec.REPORT_EVENT.read(value);
+    return unwritten.orElseGet(() -> EventCodec.REPORT_EVENT.read(value));
   }
 
   /** Where it was read. */
@@ -89,6 +110,10 @@ public final class EncodedReport {
 
   /** Its JSON in UTF-8; not a copy, and not to be changed. */
   public byte[] value() {
+    if (unwritten.isPresent()) {
+      value = EventCodec.REPORT_EVENT.write(unwritten.get());
+      unwritten = Optional.empty();
+    }
     return value;
   }
 }

@@ -1,14 +1,16 @@
 package org.borderflow.input;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.borderflow.json.EventCodec;
+import org.borderflow.json.PublicationMark;
 import org.borderflow.json.UnreadableEventException;
 import org.borderflow.report.InvalidValueException;
 
 /** Reports and retractions as JSON Lines: one object a line. */
-final class JsonRows implements Rows {
+final class JsonRows implements UnreadRows {
   private final LineReader lines;
   private final LongSupplier bytesRead;
   private final InstantSource clock;
@@ -21,11 +23,44 @@ final class JsonRows implements Rows {
 
   @Override
   public Optional<Row> next() {
+    return nextLine().map(this::row);
+  }
+
+  private Optional<Line> nextLine() {
     Optional<Line> line = lines.next();
     while (line.isPresent() && line.get().isBlank()) {
       line = lines.next();
     }
-    return line.map(this::row);
+    return line;
+  }
+
+  @Override
+  public Optional<UnreadRow> nextUnread() {
+    return nextLine().map(Unread::new);
+  }
+
+  /** A line of which at most the publication has been read. */
+  private final class Unread implements UnreadRow {
+    private final Line line;
+
+    Unread(Line line) {
+      this.line = line;
+    }
+
+    @Override
+    public boolean isFlawed() {
+      return line.isTooLong();
+    }
+
+    @Override
+    public Optional<Instant> published() {
+      return PublicationMark.in(line.content());
+    }
+
+    @Override
+    public Row read() {
+      return row(line);
+    }
   }
 
   private Row row(Line line) {

@@ -2,6 +2,7 @@ package org.borderflow.input;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,18 @@ public final class Line {
   /** Each byte as one character, so that nothing is lost before it is known to be UTF-8. */
   String text() {
     return new String(bytes, 0, length, ISO_8859_1);
+  }
+
+  /** The fields of a line without quotes: every delimiter ends one. Most lines are such. */
+  List<String> cells(char delimiter) {
+    List<String> cells = new ArrayList<>();
+    int start = 0;
+    while (start <= length) {
+      int end = end(delimiter, start);
+      cells.add(new String(bytes, start, end - start, ISO_8859_1));
+      start = end + 1;
+    }
+    return cells;
   }
 
   /** The field at an index, from 0, of a line without quotes; empty when it has fewer. */

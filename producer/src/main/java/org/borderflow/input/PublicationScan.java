@@ -5,14 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.borderflow.report.PlainTime;
-import org.borderflow.report.Report;
 
 /**
- * A look at a CSV file's publications alone, which takes a small part of the time of reading it:
+ * A look at the publications alone of a file, which takes a small part of the time of reading it:
  * where they stand in order, the reports need not be sorted before the first is sent.
  */
 public final class PublicationScan {
@@ -23,6 +21,8 @@ public final class PublicationScan {
   private long reports;
   private int ofThisInstant;
   private Instant last = Instant.MIN;
+  private Optional<UnreadRow> firstRow = Optional.empty();
+  private Optional<UnreadRow> lastRow = Optional.empty();
 
   private PublicationScan(Predicate<Instant> wanted) {
     this.wanted = wanted;
@@ -32,83 +32,90 @@ public final class PublicationScan {
    * What a file holds that stands in order.
    *
    * @param reports how many rows tell of a wanted publication, those with mistakes among them
+   * @param first the earliest wanted publication; far in the future when there is none
    * @param last the latest wanted publication; far in the past when there is none
+   * @param endsAreGood whether the rows of these two have no mistakes, and there are any
    */
-  public record InOrder(long reports, Instant last) {}
+  public record InOrder(long reports, Instant first, Instant last, boolean endsAreGood) {
+    /** What nothing holds. */
+    public static final InOrder NOTHING = new InOrder(0, Instant.MAX, Instant.MIN, false);
+
+    /** What two files hold together. */
+    public InOrder and(InOrder other) {
+      return new InOrder(
+          reports + other.reports,
+          first.isBefore(other.first) ? first : other.first,
+          last.isAfter(other.last) ? last : other.last,
+          (reports == 0 || endsAreGood) && (other.reports == 0 || other.endsAreGood));
+    }
+  }
 
   /**
    * Looks through a file.
    *
    * @param file its name
    * @param wanted which publications count
+   * @param clock the present; a report from the future is a mistake
    * @return empty when the rows do not stand in order, or when that cannot be told by a quick look:
-   *     the file is no plain CSV file in our own form, a row leaves its publication open or writes
-   *     it in another way than {@code 2022-09-25} or {@code 2022-09-25T12:00:00Z}, or very many are
-   *     of one instant
+   *     the file's name does not say that it is in our own form, a row leaves its publication open
+   *     or writes it in another way than {@code 2022-09-25} or {@code 2022-09-25T12:00:00Z}, or
+   *     very many are of one instant
    */
-  public static Optional<InOrder> of(Path file, Predicate<Instant> wanted) {
-    if (!Files.isRegularFile(file)
-        || Form.byExtension(file.toString()).filter(Form.CSV::equals).isEmpty()) {
+  public static Optional<InOrder> of(Path file, Predicate<Instant> wanted, InstantSource clock) {
+    Optional<Form> form = Form.byExtension(file.toString());
+    if (!Files.isRegularFile(file) || form.isEmpty()) {
       return Optional.empty();
     }
     try (TextInput input = TextInput.open(file, "CSV")) {
-      if (input.isCompressed()) {
-        return Optional.empty();
-      }
-      CsvLines lines = new CsvLines(input.lines(LineReader.LONGEST), Dialect.USUAL);
-      return new PublicationScan(wanted).look(lines);
+      LineReader lines = input.lines(LineReader.LONGEST);
+      return new PublicationScan(wanted).look(rows(form.get(), lines, clock));
     } catch (UnreadableInputException | CsvParseException | DateTimeException e) {
       // Whoever reads the file says what is wrong with it, and where.
       return Optional.empty();
     }
   }
 
-  private Optional<InOrder> look(CsvLines lines) {
-    Optional<CsvLine> header = lines.next().filter(line -> !line.isFlawed());
-    if (header.isEmpty()) {
-      return Optional.empty();
-    }
-    Place place = new Place(lines.file(), 1, 1);
-    CsvHeader columns = CsvHeader.read(place, header.get().fields(), unusedWarning -> {});
-    int index = columns.ordinal(Column.PUBLISHED_ON) - 1;
-    for (Optional<CsvLine> line = lines.next(); line.isPresent(); line = lines.next()) {
-      if (!isReadable(line.get())) {
+  private static UnreadRows rows(Form form, LineReader lines, InstantSource clock) {
+    return form == Form.CSV
+        ? CsvRows.open(lines, () -> 0, clock, unusedWarning -> {})
+        : new JsonRows(lines, () -> 0, clock);
+  }
+
+  private Optional<InOrder> look(UnreadRows rows) {
+    for (Optional<UnreadRow> row = rows.nextUnread(); row.isPresent(); row = rows.nextUnread()) {
+      if (row.get().isFlawed()) {
         continue;
       }
-      Optional<Instant> published = cell(line.get(), index).flatMap(PublicationScan::time);
-      if (published.isEmpty() || !follows(published.get())) {
+      Optional<Instant> published = row.get().published();
+      if (published.isEmpty() || !follows(row.get(), published.get())) {
         return Optional.empty();
       }
     }
-    return Optional.of(new InOrder(reports, last));
+    return Optional.of(found());
   }
 
-  /** Others are rejected when they are read. */
-  private static boolean isReadable(CsvLine line) {
-    return !line.isFlawed() && !line.line().isTooLong();
-  }
-
-  private static Optional<String> cell(CsvLine line, int index) {
-    if (!line.line().has(line.dialect().quote())) {
-      return line.line().cell(line.dialect().delimiter(), index);
-    }
-    List<String> fields = line.fields();
-    return index < fields.size() ? Optional.of(fields.get(index)) : Optional.empty();
-  }
-
-  private static Optional<Instant> time(String cell) {
-    String text = cell.strip();
-    return PlainTime.day(text).map(Report::atNoon).or(() -> PlainTime.instant(text));
-  }
-
-  private boolean follows(Instant published) {
+  private boolean follows(UnreadRow row, Instant published) {
     if (!wanted.test(published)) {
       return true;
     }
     ofThisInstant = published.equals(last) ? ofThisInstant + 1 : 1;
     boolean inOrder = !published.isBefore(last) && ofThisInstant <= MOST_OF_ONE_INSTANT;
+    firstRow = firstRow.isPresent() ? firstRow : Optional.of(row);
+    lastRow = Optional.of(row);
     last = published;
     reports++;
     return inOrder;
+  }
+
+  private InOrder found() {
+    if (firstRow.isEmpty() || lastRow.isEmpty()) {
+      return InOrder.NOTHING;
+    }
+    Instant first = firstRow.get().published().orElseThrow();
+    return new InOrder(reports, first, last, isGood(firstRow.get()) && isGood(lastRow.get()));
+  }
+
+  private static boolean isGood(UnreadRow row) {
+    return row.read() instanceof Row.Good;
   }
 }

@@ -1,7 +1,7 @@
 package org.borderflow.replay;
 
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.borderflow.input.PublicationScan;
@@ -19,26 +19,22 @@ final class InOrderInputs {
    *
    * @param files the inputs as named
    * @param window which publications are replayed
+   * @param clock the present
    */
-  static Optional<PublicationScan.InOrder> of(List<String> files, Window window) {
+  static Optional<PublicationScan.InOrder> of(
+      List<String> files, Window window, InstantSource clock) {
     if (files.size() > MOST) {
       return Optional.empty();
     }
-    PublicationScan.InOrder all = new PublicationScan.InOrder(0, Instant.EPOCH);
+    PublicationScan.InOrder all = PublicationScan.InOrder.NOTHING;
     for (String file : files) {
-      Optional<PublicationScan.InOrder> one = PublicationScan.of(Path.of(file), window::holds);
+      Optional<PublicationScan.InOrder> one =
+          PublicationScan.of(Path.of(file), window::holds, clock);
       if (one.isEmpty()) {
         return Optional.empty();
       }
-      all = together(all, one.get());
+      all = all.and(one.get());
     }
     return Optional.of(all);
-  }
-
-  private static PublicationScan.InOrder together(
-      PublicationScan.InOrder one, PublicationScan.InOrder other) {
-    return new PublicationScan.InOrder(
-        one.reports() + other.reports(),
-        one.last().isAfter(other.last()) ? one.last() : other.last());
   }
 }

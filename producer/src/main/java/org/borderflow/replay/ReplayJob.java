@@ -22,6 +22,7 @@ import org.borderflow.input.PublicationScan;
 import org.borderflow.publish.Transfer;
 import org.borderflow.publish.TransferOptions;
 import org.borderflow.timeline.Order;
+import org.borderflow.timeline.Tally;
 import org.borderflow.timeline.Timeline;
 import org.borderflow.timeline.TimelineWriter;
 
@@ -46,13 +47,11 @@ record ReplayJob(
     Keyboard keyboard,
     Optional<CheckpointFile> file,
     CommandAgain again) {
-  private static final Duration AHEAD = Duration.ofHours(1);
-
   void run() {
     Window window = wanted.window();
     Optional<PublicationScan.InOrder> inOrder =
-        mayPass() ? InOrderInputs.of(options.files(), window) : Optional.empty();
-    if (inOrder.isPresent()) {
+        mayPass() ? InOrderInputs.of(options.files(), window, clock) : Optional.empty();
+    if (inOrder.filter(this::isEnough).isPresent()) {
       passing(inOrder.get(), window);
     } else {
       sorted(window);
@@ -67,19 +66,26 @@ record ReplayJob(
     return wanted.order() == Order.EVENT_TIME
         && wanted.schedule().isWithoutWaits()
         && wanted.rounds() == 1
-        && wanted.retime().isEmpty()
         && !options.isDryRun()
         && !options.isMapped()
         && file.isEmpty();
   }
 
+  /** By how many days to move, the newest good report says; a look may only know a bad row. */
+  private boolean isEnough(PublicationScan.InOrder inOrder) {
+    return wanted.retime().isEmpty() || inOrder.endsAreGood();
+  }
+
   private void passing(PublicationScan.InOrder inOrder, Window window) {
+    long days =
+        inOrder.reports() == 0 ? 0 : Retiming.days(wanted, inOrder.first(), inOrder.last(), clock);
+    sayMoved(days, inOrder.last());
     List<Iterator<EncodedReport>> inputs = new ArrayList<>();
     transfer.sideBySide().forEach(rows -> inputs.add(new WindowedReports(rows, window)));
     Iterator<EncodedReport> reports = Timeline.passing(inputs);
     Replay replay =
-        new Replay(() -> reports, inOrder.reports(), playback(), report -> report, wanted.rounds());
-    plain(replay, inOrder.last());
+        new Replay(() -> reports, inOrder.reports(), playback(), change(days), wanted.rounds());
+    plain(replay, inOrder.reports() == 0 ? Instant.EPOCH : inOrder.last());
   }
 
   private void sorted(Window window) {
@@ -98,22 +104,34 @@ record ReplayJob(
 
   private void replay(Timeline timeline) {
     long days = movedDays(timeline);
-    if (days != 0) {
-      transfer.say(
-          "moved by " + days + " days: the newest publication is of " + newest(timeline, days));
-    }
-    UnaryOperator<EncodedReport> change = days == 0 ? report -> report : new Retiming(days)::apply;
+    Instant newest = newest(timeline);
+    sayMoved(days, newest);
+    UnaryOperator<EncodedReport> change = change(days);
     if (options.isDryRun()) {
       new DryReplay(timeline, wanted, change).run(transfer);
     } else if (file.isPresent()) {
       checkpointed(file.get(), timeline, change, days);
     } else {
-      plain(replayOf(timeline, change), newest(timeline, 0));
+      plain(replayOf(timeline, change), newest);
     }
   }
 
-  private static Instant newest(Timeline timeline, long days) {
-    return timeline.tally().last().orElse(Instant.EPOCH).plus(Duration.ofDays(days));
+  private void sayMoved(long days, Instant newest) {
+    if (days != 0) {
+      transfer.say(
+          "moved by "
+              + days
+              + " days: the newest publication is of "
+              + newest.plus(Duration.ofDays(days)));
+    }
+  }
+
+  private static UnaryOperator<EncodedReport> change(long days) {
+    return days == 0 ? report -> report : new Retiming(days)::apply;
+  }
+
+  private static Instant newest(Timeline timeline) {
+    return timeline.tally().last().orElse(Instant.EPOCH);
   }
 
   private void plain(Replay replay, Instant newest) {
@@ -151,7 +169,7 @@ record ReplayJob(
               + replay.size()
               + " sent before");
       AtomicLong last = new AtomicLong();
-      if (run(replay, newest(timeline, 0), run, last)) {
+      if (run(replay, newest(timeline), run, last)) {
         run.finish();
       } else {
         run.pause(last.get());
@@ -217,28 +235,9 @@ record ReplayJob(
     if (known.isPresent()) {
       return known.get().movedDays();
     }
-    return timeline.tally().last().map(newest -> movedDays(timeline, newest)).orElse(0L);
-  }
-
-  private long movedDays(Timeline timeline, Instant newest) {
-    Instant now = clock.instant();
-    long days =
-        wanted
-            .retimeTo(now)
-            .map(day -> Retiming.to(newest, day, wanted.keepWeekdays()).days())
-            .orElse(0L);
-    if (timeline.tally().first().filter(first -> isTooEarly(first, days)).isPresent()) {
-      throw ReplayOptions.usage(
-          "--retime puts the earliest publication before 1970; name a later day");
-    }
-    if (days != 0 && newest.plus(Duration.ofDays(days)).isAfter(now.plus(AHEAD))) {
-      throw ReplayOptions.usage(
-          "--retime puts the newest publication into the future; name an earlier day");
-    }
-    return days;
-  }
-
-  private static boolean isTooEarly(Instant published, long days) {
-    return published.plus(Duration.ofDays(days)).isBefore(Instant.EPOCH);
+    Tally tally = timeline.tally();
+    return tally.reports() == 0
+        ? 0
+        : Retiming.days(wanted, tally.first().orElseThrow(), tally.last().orElseThrow(), clock);
   }
 }

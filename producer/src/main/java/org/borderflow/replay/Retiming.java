@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +30,9 @@ record Retiming(long days) {
   private static final int LONGEST_ID = 128;
   private static final int WEEK = 7;
 
+  /** How far a broker takes records from the future. */
+  private static final Duration AHEAD = Duration.ofHours(1);
+
   /**
    * The move that puts a publication on a day.
    *
@@ -42,13 +46,37 @@ record Retiming(long days) {
   }
 
   /**
+   * By how many days a history is to be moved.
+   *
+   * @param wanted says to which day, if to any
+   * @param first the earliest publication of the history
+   * @param newest the newest one
+   * @param clock the present
+   * @throws CommandFailure with {@link ExitCode#USAGE} when the history cannot lie there
+   */
+  static long days(ReplayOptions wanted, Instant first, Instant newest, InstantSource clock) {
+    Instant now = clock.instant();
+    long days =
+        wanted.retimeTo(now).map(day -> to(newest, day, wanted.keepWeekdays()).days()).orElse(0L);
+    if (first.plus(Duration.ofDays(days)).isBefore(Instant.EPOCH)) {
+      throw ReplayOptions.usage(
+          "--retime puts the earliest publication before 1970; name a later day");
+    }
+    if (days != 0 && newest.plus(Duration.ofDays(days)).isAfter(now.plus(AHEAD))) {
+      throw ReplayOptions.usage(
+          "--retime puts the newest publication into the future; name an earlier day");
+    }
+    return days;
+  }
+
+  /**
    * The report, moved.
    *
    * @throws CommandFailure with {@link ExitCode#USAGE} when it cannot lie there
    */
   EncodedReport apply(EncodedReport report) {
     try {
-      return EncodedReport.of(apply(report.event()), report.place());
+      return EncodedReport.unwritten(apply(report.event()), report.place());
     } catch (InvalidValueException e) {
       throw new CommandFailure(
           ExitCode.USAGE,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.borderflow.input.EncodedReport;
 import org.borderflow.input.Row;
 
-/** The reports of an input whose publication lies in a window, encoded as they are asked for. */
+/** The reports of an input whose publication lies in a window, written when they are sent. */
 final class WindowedReports implements Iterator<EncodedReport> {
   private final Iterator<Row.Good> rows;
   private final Window window;
@@ -32,6 +32,6 @@ final class WindowedReports implements Iterator<EncodedReport> {
     }
     Row.Good row = next.orElseThrow();
     next = Optional.empty();
-    return EncodedReport.of(row.event(), row.place());
+    return EncodedReport.unwritten(row.event(), row.place());
   }
 }

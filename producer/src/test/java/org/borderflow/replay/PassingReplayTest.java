@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.borderflow.input.CsvText;
 import org.borderflow.publish.FakeKafka;
@@ -98,6 +100,76 @@ class PassingReplayTest {
                 replay(inputs, "--speed", "86400x", "--from", "2022-10-05", "--to", "2022-10-11")));
   }
 
+  /** The same reports in another form. */
+  private String as(String form, String csv) throws IOException {
+    return form.endsWith(".gz") ? zipped(form, plain(form, csv)) : plain(form, csv);
+  }
+
+  private String plain(String form, String csv) throws IOException {
+    if (!form.startsWith("jsonl")) {
+      return csv;
+    }
+    FakeKafka kafka = new FakeKafka();
+    Run run =
+        Run.of(
+            new ReplayCommand(kafka.surroundings(), new FakePacer(), Keyboard.NONE),
+            "--dry-run",
+            csv);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return Files.writeString(folder.resolve(files++ + ".jsonl"), run.out()).toString();
+  }
+
+  private String zipped(String form, String plain) throws IOException {
+    Path file = folder.resolve(files++ + "." + form);
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      Files.copy(Path.of(plain), out);
+    }
+    return file.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "csv.gz", "jsonl", "jsonl.gz"})
+  void movesAndReadsEachFormAsASortedReplayDoes(String form) throws IOException {
+    SplittableRandom random = new SplittableRandom(11);
+    List<String> inputs = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      inputs.add(as(form, file(rows(random, true))));
+    }
+    for (String moved : List.of("", "--retime=2023-01-09")) {
+      List<String> more = moved.isEmpty() ? List.of() : List.of(moved, "--keep-weekdays");
+      String[] passing = more.toArray(String[]::new);
+      String[] slow =
+          Stream.concat(more.stream(), Stream.of("--speed", "86400x")).toArray(String[]::new);
+      List<String> sorted = sent(replay(inputs, slow));
+      assertThat(sorted).hasSize(180);
+      assertThat(sent(replay(inputs, passing))).isEqualTo(sorted);
+    }
+  }
+
+  /** The newest good row is of 26 September: to move it to the 30th are four days. */
+  @Test
+  void aBadRowDoesNotSayHowFarToMove() throws IOException {
+    String input =
+        file(
+            CsvText.row("published_on", "2022-09-25"),
+            CsvText.row("published_on", "2022-09-26"),
+            CsvText.row("published_on", "2022-09-28", "low", "many"));
+    FakeKafka kafka = new FakeKafka();
+    Run run =
+        Run.of(
+            new ReplayCommand(kafka.surroundings(), new FakePacer(), Keyboard.NONE),
+            "--retime=2022-09-30",
+            "--max-rejects=1",
+            input);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).contains("moved by 4 days");
+    assertThat(kafka.history())
+        .extracting(ProducerRecord::timestamp)
+        .containsExactly(
+            Instant.parse("2022-09-29T12:00:00Z").toEpochMilli(),
+            Instant.parse("2022-09-30T12:00:00Z").toEpochMilli());
+  }
+
   @Test
   void badRowsAreToldAndKeptAndTheOthersSent() throws IOException {
     Path rejects = folder.resolve("rejects.csv");
@@ -120,22 +192,26 @@ class PassingReplayTest {
   }
 
   /** Nothing is delivered, so the first reports end the run: what is read by then shows. */
-  @ParameterizedTest(name = "{0} is sent while it is read: {1}")
-  @CsvSource({"max, true", "86400x, false"})
-  void theFirstGoBeforeTheLastAreRead(String speed, boolean passing) throws IOException {
+  @ParameterizedTest(name = "{0} of {1} is sent while it is read: {2}")
+  @CsvSource({
+    "--speed=max, csv, true",
+    "--speed=max, csv.gz, true",
+    "--retime=2022-09-30, csv, true",
+    "--speed=86400x, csv, false"
+  })
+  void theFirstGoBeforeTheLastAreRead(String option, String form, boolean passing)
+      throws IOException {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
       rows.add(CsvText.row("published_on", BEGIN.plusSeconds(i).toString()));
     }
     rows.add(CsvText.row("published_on", "2022-09-26", "low", "many"));
-    String input = file(rows.toArray(String[]::new));
+    rows.add(CsvText.row("published_on", "2022-09-26"));
+    String input = as(form, file(rows.toArray(String[]::new)));
     FakeKafka kafka = new FakeKafka(0);
     Run run =
         Run.of(
-            new ReplayCommand(kafka.surroundings(), new FakePacer(), Keyboard.NONE),
-            "--speed",
-            speed,
-            input);
+            new ReplayCommand(kafka.surroundings(), new FakePacer(), Keyboard.NONE), option, input);
     assertThat(run.exitCode()).isEqualTo(5);
     assertThat(run.err().contains("low is \"many\"")).isNotEqualTo(passing);
   }
