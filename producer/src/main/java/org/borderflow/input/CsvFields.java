@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param fields the fields, each byte as one character
  */
 record CsvFields(CsvHeader header, List<String> fields) implements ReportFields {
+  /** What the JDK's fast decoder puts in the place of what is not UTF-8; a file may hold it too. */
+  private static final char REPLACEMENT = '\ufffd';
+
   @Override
   public boolean has(Column column) {
     return header.indexes().containsKey(column);
@@ -32,9 +35,13 @@ record CsvFields(CsvHeader header, List<String> fields) implements ReportFields 
     if (isAscii(bytes)) {
       return Optional.of(bytes);
     }
+    byte[] stored = bytes.getBytes(ISO_8859_1);
+    String text = new String(stored, UTF_8);
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return Optional.of(text);
+    }
     try {
-      return Optional.of(
-          UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(ISO_8859_1))).toString());
+      return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(stored)).toString());
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

@@ -42,6 +42,18 @@ public final class LineReader implements Closeable {
   }
 
   private Line read() throws IOException {
+    byte[] whole = stream.takeWhole(longest);
+    return whole.length == 0 ? readInParts() : new Line(number, whole, lengthOf(whole), false);
+  }
+
+  /** Without the end that it has. */
+  private static int lengthOf(byte[] line) {
+    int length = line.length - 1;
+    boolean twoSigns = length > 0 && line[length] == '\n' && line[length - 1] == '\r';
+    return twoSigns ? length - 1 : length;
+  }
+
+  private Line readInParts() throws IOException {
     ByteArrayOutputStream kept = new ByteArrayOutputStream(256);
     long length = 0;
     int size = stream.takeLine(kept, longest);

@@ -3,12 +3,15 @@ package org.borderflow.input;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Objects;
 
 /** A buffered stream that can be looked into ahead, and counts what has been taken from it. */
 final class PeekableStream extends InputStream {
   /** How far ahead one can look, in bytes. */
   static final int REACH = 1 << 16;
+
+  private static final byte[] NOTHING = {};
 
   private final InputStream source;
   private final byte[] buffer = new byte[REACH];
@@ -81,6 +84,29 @@ final class PeekableStream extends InputStream {
     next = stop;
     taken += size;
     return size;
+  }
+
+  /**
+   * Takes a line and its end (LF, CRLF or CR), where all of that is at hand already, as it mostly
+   * is.
+   *
+   * @param longest the most bytes that the line may have
+   * @return the line with its end; empty when it has to be put together by {@link #takeLine}
+   */
+  byte[] takeWhole(int longest) {
+    int stop = next;
+    while (stop < end && buffer[stop] != '\n' && buffer[stop] != '\r') {
+      stop++;
+    }
+    boolean isCut = stop + 1 >= end && (stop == end || buffer[stop] == '\r');
+    if (isCut || stop - next > longest) {
+      return NOTHING;
+    }
+    int behind = buffer[stop] == '\r' && buffer[stop + 1] == '\n' ? stop + 2 : stop + 1;
+    byte[] line = Arrays.copyOfRange(buffer, next, behind);
+    taken += line.length;
+    next = behind;
+    return line;
   }
 
   /**

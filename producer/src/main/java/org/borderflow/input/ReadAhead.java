@@ -24,6 +24,12 @@ public final class ReadAhead implements Rows {
     }
   }
 
+  /** How many rows are worth waking whoever waits for them. */
+  private static final int WORTH_WAKING = 256;
+
+  /** How long a few rows may lie before they are taken, in nanoseconds. */
+  private static final long A_MOMENT = 1_000_000;
+
   private final Rows rows;
   private final Lock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -33,6 +39,10 @@ public final class ReadAhead implements Rows {
 
   private long bytesHeld;
   private boolean ended;
+
+  /** Whether the next row is waited for, be it alone. */
+  private boolean awaited;
+
   private boolean closed;
   private Optional<Throwable> failure = Optional.empty();
   private long bytesAtEnd;
@@ -77,7 +87,7 @@ public final class ReadAhead implements Rows {
       }
       read.addLast(row);
       bytesHeld += row.size();
-      if (read.size() == 1) {
+      if (awaited || read.size() == WORTH_WAKING) {
         changed.signal();
       }
       return !closed;
@@ -116,9 +126,14 @@ public final class ReadAhead implements Rows {
   private void take() {
     lock.lock();
     try {
+      if (read.isEmpty() && !ended) {
+        awaitMany();
+      }
+      awaited = read.isEmpty();
       while (read.isEmpty() && !ended) {
         changed.awaitUninterruptibly();
       }
+      awaited = false;
       Deque<Ahead> empty = taken;
       taken = read;
       read = empty;
@@ -126,6 +141,21 @@ public final class ReadAhead implements Rows {
       changed.signal();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /**
+   * While rows come quickly, many are taken at a time: to be woken for each costs more than to read
+   * it.
+   */
+  private void awaitMany() {
+    try {
+      long left = A_MOMENT;
+      while (left > 0 && read.size() < WORTH_WAKING && !ended) {
+        left = changed.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -41,6 +41,9 @@ final class DocumentBytes {
 
   /** Index of the first byte that cannot be in JSON text in UTF-8; the length when all can. */
   private static int firstNotUtf8(byte[] bytes) {
+    if (isAsciiText(bytes)) {
+      return bytes.length;
+    }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CoderResult result = UTF_8.newDecoder().decode(in, CharBuffer.allocate(bytes.length), true);
     int end = result.isError() ? in.position() : bytes.length;
@@ -51,6 +54,16 @@ final class DocumentBytes {
       }
     }
     return end;
+  }
+
+  /** Most documents are, which is soon told. */
+  private static boolean isAsciiText(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b <= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int line(byte[] bytes, int index) {

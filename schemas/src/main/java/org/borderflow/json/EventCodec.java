@@ -1,6 +1,7 @@
 package org.borderflow.json;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.episode.SurgeEpisode;
@@ -24,6 +25,7 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.event(Report.class, Report.SCHEMA_VERSION),
           Optional.of(EventForm.event(Retraction.class, Retraction.SCHEMA_VERSION)),
+          PlainReport::event,
           EventJson.LONGEST_REPORT);
 
   /**
@@ -34,6 +36,7 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.draft(ReportDraft.class, Report.SCHEMA_VERSION),
           Optional.of(EventForm.draft(RetractionDraft.class, Retraction.SCHEMA_VERSION)),
+          PlainReport::draft,
           EventJson.LONGEST_REPORT);
 
   /** Reports, where nothing else can be. */
@@ -41,6 +44,7 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.event(Report.class, Report.SCHEMA_VERSION),
           Optional.empty(),
+          PlainReport::event,
           EventJson.LONGEST_REPORT);
 
   /** Day estimates. */
@@ -48,6 +52,7 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.event(DayEstimate.class, DayEstimate.SCHEMA_VERSION),
           Optional.empty(),
+          unusedBytes -> Optional.empty(),
           EventJson.LONGEST_RESULT);
 
   /** Surge assessments. */
@@ -55,6 +60,7 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.event(SurgeAssessment.class, SurgeAssessment.SCHEMA_VERSION),
           Optional.empty(),
+          unusedBytes -> Optional.empty(),
           EventJson.LONGEST_RESULT);
 
   /** Episodes. */
@@ -62,16 +68,22 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.event(SurgeEpisode.class, SurgeEpisode.SCHEMA_VERSION),
           Optional.empty(),
+          unusedBytes -> Optional.empty(),
           EventJson.LONGEST_RESULT);
 
   private final EventForm<? extends T> form;
   private final Optional<EventForm<? extends T>> retraction;
+  private final Function<byte[], Optional<? extends T>> plain;
   private final int longest;
 
   private EventCodec(
-      EventForm<? extends T> form, Optional<EventForm<? extends T>> retraction, int longest) {
+      EventForm<? extends T> form,
+      Optional<EventForm<? extends T>> retraction,
+      Function<byte[], Optional<? extends T>> plain,
+      int longest) {
     this.form = form;
     this.retraction = retraction;
+    this.plain = plain;
     this.longest = longest;
   }
 
@@ -88,6 +100,12 @@ public final class EventCodec<T> {
    */
   public T read(byte[] bytes) {
     DocumentBytes.check(bytes, longest);
+    Optional<? extends T> soon = plain.apply(bytes);
+    return soon.isPresent() ? soon.get() : readThoroughly(bytes);
+  }
+
+  /** As {@link #read}, of a document whose bytes have been checked. */
+  T readThoroughly(byte[] bytes) {
     try {
       return formOf(bytes).read(bytes);
     } catch (JacksonException e) {

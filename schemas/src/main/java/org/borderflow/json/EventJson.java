@@ -8,6 +8,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -34,6 +35,13 @@ final class EventJson {
   private static final JsonMapper STRICT = mapper(true);
   private static final JsonMapper LENIENT = mapper(false);
 
+  private static final JsonFactory UNGUARDED =
+      STRICT
+          .tokenStreamFactory()
+          .rebuild()
+          .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
   private EventJson() {}
 
   /** Refuses unknown fields. */
@@ -44,6 +52,11 @@ final class EventJson {
   /** Leaves unknown fields out. */
   static JsonMapper lenient() {
     return LENIENT;
+  }
+
+  /** Makes parsers that take two fields of one name, for readers that see to this themselves. */
+  static JsonFactory unguarded() {
+    return UNGUARDED;
   }
 
   private static JsonMapper mapper(boolean failOnUnknown) {
@@ -62,6 +75,8 @@ final class EventJson {
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             // Errors name the place, never repeat the document: it may hold anything.
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            // Buffers of a thread's own: the default shares them, at the cost of a contended list.
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .build();
     return JsonMapper.builder(factory)
         .addModule(TimeTexts.module())

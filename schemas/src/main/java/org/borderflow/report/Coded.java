@@ -9,6 +9,9 @@ public interface Coded {
   /** The enum constant's own name. */
   String name();
 
+  /** The enum constant's own place among the others. */
+  int ordinal();
+
   /** The written form, the same in JSON, CSV and flow names. */
   default String code() {
     return Codes.lowerCase(this);

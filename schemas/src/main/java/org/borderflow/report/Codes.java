@@ -1,14 +1,22 @@
 package org.borderflow.report;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The written forms of {@link Coded} constants, each made once: every report needs several. */
 final class Codes {
-  private static final Map<Coded, String> TEXTS = new ConcurrentHashMap<>();
+  private static final ClassValue<String[]> TEXTS =
+      new ClassValue<>() {
+        @Override
+        protected String[] computeValue(Class<?> type) {
+          return Arrays.stream(type.getEnumConstants())
+              .map(constant -> ((Coded) constant).name().toLowerCase(Locale.ROOT))
+              .toArray(String[]::new);
+        }
+      };
 
   private static final ClassValue<Map<String, Object>> CONSTANTS =
       new ClassValue<>() {
@@ -26,10 +34,7 @@ final class Codes {
 
   /** The name in lower case. */
   static String lowerCase(Coded constant) {
-    String known = TEXTS.get(constant);
-    return known == null
-        ? TEXTS.computeIfAbsent(constant, one -> one.name().toLowerCase(Locale.ROOT))
-        : known;
+    return TEXTS.get(constant.getClass())[constant.ordinal()];
   }
 
   /** The constant of an enumeration that is written so. */

@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,7 +17,8 @@ final class ContentHash {
   private static final String REPORT = "borderflow-report-1";
   private static final String COMPARED = "borderflow-report-2";
   private static final String RETRACTION = "borderflow-retraction-1";
-  private static final String SEPARATOR = "\u001f";
+  private static final char SEPARATOR = '\u001f';
+  private static final int USUAL_LENGTH = 256;
   private static final int BYTES = 16;
 
   private ContentHash() {}
@@ -32,59 +31,61 @@ final class ContentHash {
       Period period,
       Source source,
       Instant publishedAt) {
-    List<String> fields = new ArrayList<>();
     // A report without a comparison keeps the identity that it had before there were any.
-    fields.add(comparison.isPresent() ? COMPARED : REPORT);
-    fields.addAll(fields(flow, countedAt, figure, period, source, publishedAt));
+    StringBuilder fields =
+        new StringBuilder(USUAL_LENGTH).append(comparison.isPresent() ? COMPARED : REPORT);
+    add(fields, flow);
+    add(fields, countedAt.map(CountedAt::code).orElse(""));
+    add(fields, figure.low());
+    add(fields, figure.high());
+    add(fields, figure.quantifier().code());
+    add(fields, period.start());
+    add(fields, period.end());
+    add(fields, period.kind().code());
+    add(fields, source);
+    add(fields, publishedAt.toEpochMilli());
     comparison.ifPresent(
         with -> {
-          fields.add(with.earlier().map(String::valueOf).orElse(""));
-          fields.add(with.ratioText().orElse(""));
+          add(fields, with.earlier().map(String::valueOf).orElse(""));
+          add(fields, with.ratioText().orElse(""));
         });
     return hash(fields);
   }
 
-  private static List<String> fields(
-      Flow flow,
-      Optional<CountedAt> countedAt,
-      Figure figure,
-      Period period,
-      Source source,
-      Instant publishedAt) {
-    return List.of(
-        flow.origin(),
-        flow.destination(),
-        flow.crossingPoint().orElse(""),
-        flow.mode().map(Mode::code).orElse(""),
-        flow.nationality().orElse(""),
-        flow.measure().code(),
-        countedAt.map(CountedAt::code).orElse(""),
-        Long.toString(figure.low()),
-        Long.toString(figure.high()),
-        figure.quantifier().code(),
-        period.start(),
-        period.end(),
-        period.kind().code(),
-        source.publisher(),
-        source.authority().orElse(""),
-        source.url().orElse(""),
-        Long.toString(publishedAt.toEpochMilli()));
-  }
-
   static String ofRetraction(Border border, String retracts, Source source, Instant publishedAt) {
-    return hash(
-        List.of(
-            RETRACTION,
-            border.toString(),
-            retracts,
-            source.publisher(),
-            source.authority().orElse(""),
-            source.url().orElse(""),
-            Long.toString(publishedAt.toEpochMilli())));
+    StringBuilder fields = new StringBuilder(USUAL_LENGTH).append(RETRACTION);
+    add(fields, border.toString());
+    add(fields, retracts);
+    add(fields, source);
+    add(fields, publishedAt.toEpochMilli());
+    return hash(fields);
   }
 
-  private static String hash(List<String> fields) {
-    byte[] digest = sha256().digest(String.join(SEPARATOR, fields).getBytes(UTF_8));
+  private static void add(StringBuilder fields, Flow flow) {
+    add(fields, flow.origin());
+    add(fields, flow.destination());
+    add(fields, flow.crossingPoint().orElse(""));
+    add(fields, flow.mode().map(Mode::code).orElse(""));
+    add(fields, flow.nationality().orElse(""));
+    add(fields, flow.measure().code());
+  }
+
+  private static void add(StringBuilder fields, Source source) {
+    add(fields, source.publisher());
+    add(fields, source.authority().orElse(""));
+    add(fields, source.url().orElse(""));
+  }
+
+  private static void add(StringBuilder fields, String field) {
+    fields.append(SEPARATOR).append(field);
+  }
+
+  private static void add(StringBuilder fields, long field) {
+    fields.append(SEPARATOR).append(field);
+  }
+
+  private static String hash(StringBuilder fields) {
+    byte[] digest = sha256().digest(fields.toString().getBytes(UTF_8));
     return HexFormat.of().formatHex(digest, 0, BYTES);
   }
 

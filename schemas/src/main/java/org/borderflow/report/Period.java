@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
@@ -129,7 +128,7 @@ public record Period(LocalDateTime from, LocalDateTime until, PeriodKind kind) {
   }
 
   private static boolean isMidnight(LocalDateTime time) {
-    return time.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return time.getHour() == 0 && time.getMinute() == 0 && !hasSeconds(time);
   }
 
   private static LocalDateTime parse(String field, String text) {

@@ -3,6 +3,7 @@ package org.borderflow.report;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -73,12 +74,14 @@ public record ReportDraft(
    */
   public Report toReport() {
     Instant time = publishedAt.orElseGet(() -> Report.defaultPublication(period));
-    Report report =
-        Report.of(flow, countedAt, figure, comparison, period, source, time).withExcerpt(excerpt);
-    return reportId
-        .filter(id -> !id.isBlank())
-        .map(id -> report.withReportId(id.strip()))
-        .orElse(report);
+    String id =
+        reportId.map(String::strip).filter(named -> !named.isEmpty()).orElseGet(() -> hash(time));
+    return new Report(id, flow, countedAt, figure, comparison, period, source, excerpt, time);
+  }
+
+  private String hash(Instant time) {
+    Instant kept = time.truncatedTo(ChronoUnit.MILLIS);
+    return ContentHash.of(flow, countedAt, figure, comparison, period, source, kept);
   }
 
   @Override

@@ -36,7 +36,7 @@ class ReportSerializerTest {
           .build();
 
   /** Each thing that may be missing is there for one half of the numbers, a bit for each. */
-  private record Choice(int bits) {
+  record Choice(int bits) {
     <T> Optional<T> maybe(int bit, Supplier<T> value) {
       return has(bit) ? Optional.of(value.get()) : Optional.empty();
     }
@@ -46,7 +46,7 @@ class ReportSerializerTest {
     }
   }
 
-  private static Report report(Choice choice) {
+  static Report report(Choice choice) {
     LocalDateTime from = LocalDate.parse("2022-09-24").atTime(choice.has(0) ? 10 : 0, 0);
     Flow flow =
         new Flow(
