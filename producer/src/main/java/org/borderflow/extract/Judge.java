@@ -10,10 +10,6 @@ final class Judge {
       Set.of("expect", "want", "try", "limit", "refuse", "inside");
   private static final int BEFORE = 3;
 
-  /** Of a country that others speak of people crossing to, these say how many came. */
-  private static final Set<String> RECEIVING =
-      Set.of("received", "aufgenommen", "nahm", "nahmen", "taken", "took");
-
   private final Reading text;
   private final Modality modality;
 
@@ -28,7 +24,7 @@ final class Judge {
     if (head.type() == Head.Type.OTHER) {
       return Verdict.no(nounDistractor(head), "counts \"" + words(head.noun()) + "\"");
     }
-    if (head.type() == Head.Type.UNKNOWN && scene.verbs().stream().noneMatch(Judge::ofPeople)) {
+    if (head.type() == Head.Type.UNKNOWN && scene.verbs().stream().noneMatch(this::ofPeople)) {
       return Verdict.no(Distractor.OTHER, "counts something that is not known to be people");
     }
     Optional<Verdict> unreal = modality.against(scene);
@@ -61,12 +57,8 @@ final class Judge {
     return Distractor.OTHER;
   }
 
-  private static boolean strongNoun(Head head) {
-    return head.noun().sense().name().contains("grenz")
-        || head.noun().sense().name().contains("border")
-        || head.noun().is("crossing")
-        || head.noun().sense().name().contains("einreise")
-        || head.noun().sense().name().contains("ausreise");
+  private boolean strongNoun(Head head) {
+    return text.named(head.noun(), Word.BORDER_NOUN) || head.noun().is("crossing");
   }
 
   /** "Illegally entered people were stopped": they have crossed, whatever was done with them. */
@@ -94,7 +86,7 @@ final class Judge {
     while (of > 0 && text.found(Category.QUANTIFIER, of) && first - of < BEFORE) {
       of--;
     }
-    boolean linked = text.is(of, "of") || text.is(of, "von");
+    boolean linked = text.is(of, Word.OF);
     Hit noun = linked ? text.marks().at(Category.CROSSING, of - 1) : Hit.NONE;
     boolean counts = noun.found() && !noun.is("number");
     return counts
@@ -127,7 +119,7 @@ final class Judge {
     Optional<Hit> decisive = decisive(scene);
     if (decisive.isPresent()) {
       Hit verb = decisive.get();
-      boolean received = verb.is("host") && RECEIVING.contains(text.token(verb.first()).form());
+      boolean received = verb.is("host") && text.is(verb.first(), Word.RECEIVED);
       if (received && topic.crossing() && receivedBy(scene)) {
         return Verdict.yes("take", false, quote(verb) + " of those who cross");
       }
@@ -177,7 +169,7 @@ final class Judge {
       return Verdict.yes("move", false, "from one country to another");
     }
     boolean backTo =
-        scene.verbs().stream().anyMatch(v -> v.sense().name().equals("zurückgehen"))
+        scene.verbs().stream().anyMatch(v -> text.named(v, Word.GO_BACK))
             && scene.head().type() == Head.Type.PEOPLE
             && scene.mentions().stream().anyMatch(m -> m.country() && m.role() == Mention.Role.TO);
     if (backTo) {
@@ -200,24 +192,20 @@ final class Judge {
   }
 
   /** Verbs that are said of people alone: what the lists do not know must be people then. */
-  private static boolean ofPeople(Hit verb) {
-    String name = verb.sense().name();
-    return verb.is("flee") || name.startsWith("einreis") || name.startsWith("ausreis");
+  private boolean ofPeople(Hit verb) {
+    return verb.is("flee") || text.named(verb, Word.OF_PEOPLE);
   }
 
   /** Whether the clause has a verb that no list knows: it then says something of its own. */
   private boolean unknownVerb(Scene scene) {
-    if (text.english()
-        || (scene.verbs().stream().anyMatch(v -> !v.is("other") && !v.is("be"))
-            && !scene.elliptic())) {
+    if (scene.verbs().stream().anyMatch(v -> !v.is("other") && !v.is("be")) && !scene.elliptic()) {
       return false;
     }
     Clause clause = scene.clause();
     for (int i = clause.first(); i < clause.end(); i++) {
       Token token = text.token(i);
-      boolean idle =
-          token.form().length() > 5 && (token.form().endsWith("en") || token.form().endsWith("t"));
-      boolean past = token.form().endsWith("te") || token.form().endsWith("ten");
+      boolean idle = token.form().length() > 5 && text.is(i, Word.VERB_ENDING);
+      boolean past = text.is(i, Word.PAST_ENDING);
       boolean verbal = token.word() && !token.capital() && (past || idle);
       boolean number = i >= scene.number().first() && i < scene.number().end();
       if (verbal && !number && !text.known(i)) {
@@ -293,10 +281,7 @@ final class Judge {
     }
     for (Hit verb : text.marks().in(Category.VERB, first, end)) {
       boolean moving = Verbs.moving(verb) && verb.sense().particle().isEmpty();
-      boolean form =
-          text.token(verb.end() - 1).form().endsWith("ing")
-              || text.token(verb.end() - 1).form().endsWith("enden")
-              || text.english();
+      boolean form = text.is(verb.end() - 1, Word.PRESENT_PARTICIPLE);
       if (moving && form) {
         return Optional.of(
             Verdict.yes(verb.key(), strongVerb(verb), "number of people " + quote(verb)));
@@ -305,14 +290,8 @@ final class Judge {
     return Optional.empty();
   }
 
-  private static boolean strongVerb(Hit verb) {
-    String name = verb.sense().name();
-    return name.startsWith("einreis")
-        || name.startsWith("ausreis")
-        || name.contains("grenze")
-        || name.contains("border")
-        || name.startsWith("abschieb")
-        || name.startsWith("deport")
+  private boolean strongVerb(Hit verb) {
+    return text.named(verb, Word.BORDER_VERB)
         || verb.is("take")
         || verb.is("transit")
         || (verb.is("expel") && verb.sense().category() == Category.VERB);

@@ -41,10 +41,10 @@ final class Mentions {
       }
       sides.add(side.get().key());
       at = side.get().end();
-      if (text.is(at, "-") || text.is(at, "/") || text.is(at, "\u2013")) {
+      if (text.is(at, '-') || text.is(at, '/') || text.is(at, '\u2013')) {
         at++;
       }
-      at = text.is(at, "'s") || text.is(at, "\u2019") ? at + 1 : at;
+      at = text.is(at, Word.GENITIVE) || text.is(at, '\u2019') ? at + 1 : at;
     }
     at = skipAdjectives(at, end);
     Hit word = text.marks().at(Category.PLACE_WORD, at);
@@ -62,13 +62,7 @@ final class Mentions {
 
   private int skipAdjectives(int at, int end) {
     int i = at;
-    while (i < end
-        && i < at + 2
-        && (text.is(i, "land")
-            || text.is(i, "southern")
-            || text.is(i, "northern")
-            || text.is(i, "eastern")
-            || text.is(i, "western"))) {
+    while (i < end && i < at + 2 && text.is(i, Word.BORDER_ADJECTIVE)) {
       i++;
     }
     return text.marks().is(Category.PLACE_WORD, "border", i) ? i : at;
@@ -90,14 +84,7 @@ final class Mentions {
   private int behind(int from, int end, List<String> sides) {
     int i = from;
     boolean between = text.marks().is(Category.PREPOSITION, "between", i);
-    boolean with =
-        text.is(i, "zu")
-            || text.is(i, "zur")
-            || text.is(i, "zum")
-            || text.is(i, "mit")
-            || text.is(i, "with")
-            || text.is(i, "der")
-            || text.is(i, "of");
+    boolean with = text.is(i, Word.BORDER_TO);
     if (!between && !with) {
       return from;
     }
@@ -177,8 +164,7 @@ final class Mentions {
   }
 
   private boolean demonymBehindNumber(int i) {
-    return text.german()
-        && text.found(Category.DEMONYM, i)
+    return text.found(Category.DEMONYM, i)
         && i > 0
         && (text.token(i - 1).number() || text.found(Category.NUMBER, i - 1));
   }
@@ -201,7 +187,7 @@ final class Mentions {
   }
 
   private boolean officialsBehind(int i) {
-    int at = text.is(i, "'s") ? i + 1 : i;
+    int at = text.is(i, Word.GENITIVE) ? i + 1 : i;
     for (int j = at; j < at + 2; j++) {
       if (text.marks().is(Category.SAID, "authority", j)) {
         return true;
@@ -232,12 +218,13 @@ final class Mentions {
         add(found, adjective, Place.COUNTRY, role, List.of(adjective.key()));
         return end;
       }
-      boolean noun = text.token(i).word() && (text.english() || text.token(i).capital());
+      boolean noun =
+          text.token(i).word() && (!text.has(Trait.CAPITAL_NOUNS) || text.token(i).capital());
       if (noun && role != Role.BARE && !text.found(Category.ADJECTIVE, i)) {
         add(found, adjective, Place.TOWN, role, List.of(adjective.key()));
         return end;
       }
-      if (!text.token(i).word() && !text.is(i, "-")) {
+      if (!text.token(i).word() && !text.is(i, '-')) {
         return end;
       }
     }
@@ -247,8 +234,8 @@ final class Mentions {
   private void word(Hit word, Role role, List<Mention> found) {
     switch (word.key()) {
       case "here" -> {
-        boolean into = text.is(word.first(), "ins") || text.is(word.first(), "hierher");
-        boolean inside = text.is(word.first(), "im") || text.is(word.first(), "hierzulande");
+        boolean into = text.is(word.first(), Word.INTO_HERE);
+        boolean inside = text.is(word.first(), Word.INSIDE_HERE);
         add(found, word, Place.HERE, into ? Role.TO : inside ? Role.IN : role, List.of());
       }
       case "there" -> add(found, word, Place.THERE, Role.IN, List.of());
@@ -267,14 +254,15 @@ final class Mentions {
     for (int n = 0; n < FARTHEST_PREPOSITION && at >= first; n++) {
       Hit hit = prepositionEnding(at);
       boolean postposition =
-          text.is(at, "aus") && endingAt(found, at).filter(m -> m.role() == Role.FROM).isPresent();
+          text.is(at, Word.AFTERWARDS)
+              && endingAt(found, at).filter(m -> m.role() == Role.FROM).isPresent();
       if (postposition) {
         return Role.BARE; // "Von der Türkei aus die Inseln": the preposition belongs to the former.
       }
       if (hit.found() && !hit.is("article") && !hit.is("and")) {
         return role(hit, i);
       }
-      boolean list = hit.is("and") || text.is(at, ",") || text.is(at, "/");
+      boolean list = hit.is("and") || text.is(at, ',') || text.is(at, '/');
       if (list) {
         Optional<Mention> before = endingAt(found, at);
         if (before.isPresent()) {
@@ -294,36 +282,14 @@ final class Mentions {
     boolean adjective =
         token.word()
             && !token.capital()
-            && text.german()
-            && (token.form().endsWith("en")
-                || token.form().endsWith("e")
-                || token.form().endsWith("er"))
+            && text.is(at, Word.INFLECTED)
             && !text.found(Category.VERB, at);
     return text.marks().is(Category.PREPOSITION, "article", at)
         || text.found(Category.ADJECTIVE, at)
         || (text.found(Category.PLACE_WORD, at) && !token.capital())
         || adjective
-        || token.is("(")
-        || (text.english()
-            && (token.is("town")
-                || token.is("city")
-                || token.is("of")
-                || token.is("port")
-                || token.is("state")
-                || token.is("province")
-                || token.is("island")
-                || token.is("region")))
-        || (text.german()
-            && (token.is("stadt")
-                || token.is("insel")
-                || token.is("provinz")
-                || token.is("region")
-                || token.is("ort")
-                || token.is("hafen")
-                || token.is("grenzort")
-                || token.is("grenzstadt")
-                || token.is("bundesstaat")
-                || token.is("nachbarland")));
+        || token.is('(')
+        || text.is(at, Word.PLACE_NOUN);
   }
 
   private static Optional<Mention> endingAt(List<Mention> found, int token) {
@@ -353,13 +319,7 @@ final class Mentions {
             || text.found(Category.TIME, noun);
     boolean journey = false;
     for (int i = place; i < Math.min(text.size(), place + 4); i++) {
-      journey |=
-          text.is(i, "nach")
-              || text.is(i, "ins")
-              || text.is(i, "in")
-              || text.is(i, "aus")
-              || text.is(i, "zu")
-              || text.is(i, "bis");
+      journey |= text.is(i, Word.GOING_ON);
     }
     return named && !moving && !journey;
   }
@@ -379,11 +339,11 @@ final class Mentions {
 
   private Role role(Hit preposition, int i) {
     // "In den Tschad" is into it, "in den Niederlanden" is there.
-    boolean into = text.german() && text.is(preposition.end() - 1, "den") && preposition.is("in");
+    boolean into = text.is(preposition.end() - 1, Word.INTO_CASE) && preposition.is("in");
     if (into && !text.marks().is(Category.PREPOSITION, "plural", i)) {
       return Role.TO;
     }
-    if (text.is(preposition.end() - 1, "von") && ofNoun(preposition, i)) {
+    if (text.is(preposition.end() - 1, Word.FROM_OR_OF) && ofNoun(preposition, i)) {
       return Role.IN;
     }
     return switch (preposition.key()) {

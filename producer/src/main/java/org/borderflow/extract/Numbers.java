@@ -71,11 +71,11 @@ final class Numbers {
   private Optional<Parsed> rangeEnd(int first, int end) {
     int i = end;
     if (isBetween(first - 1)) {
-      boolean and = text.is(i, "und") || text.is(i, "and");
+      boolean and = text.is(i, Word.AND);
       return and ? parse(i + 1) : Optional.empty();
     }
     // "fünf- bis sechstausend"
-    if (text.is(i, "-")
+    if (text.is(i, '-')
         && i + 1 < text.size()
         && text.marks().is(Category.NUMBER, "range", i + 1)) {
       i++;
@@ -84,8 +84,8 @@ final class Numbers {
       return Optional.empty();
     }
     Hit joint = text.marks().at(Category.NUMBER, i);
-    boolean hyphen = text.is(i, "-") && text.token(i).spaced();
-    return hyphen || text.is(end, ",") ? Optional.empty() : parse(Math.max(joint.end(), i + 1));
+    boolean hyphen = text.is(i, '-') && text.token(i).spaced();
+    return hyphen || text.is(end, ',') ? Optional.empty() : parse(Math.max(joint.end(), i + 1));
   }
 
   /** "Five to six thousand" begins with five thousand. */
@@ -152,7 +152,7 @@ final class Numbers {
       product = product.multiply(scale.get());
       end++;
       // "Mio." and "Tsd." have a point of their own.
-      if (text.is(end, ".")
+      if (text.is(end, '.')
           && !text.token(end).spaced()
           && isShort(end - 1)
           && end + 1 < text.size()) {
@@ -225,7 +225,8 @@ final class Numbers {
     }
     Optional<BigDecimal> scale =
         token.form().length() > 1 ? words.scale(token.form()) : Optional.empty();
-    boolean alone = scale.isPresent() && scale.get().compareTo(THOUSAND) <= 0 && text.german();
+    boolean alone =
+        scale.isPresent() && scale.get().compareTo(THOUSAND) <= 0 && text.has(Trait.BARE_SCALES);
     return alone ? Optional.of(scaled(scale.orElseThrow(), i + 1)) : Optional.empty();
   }
 
@@ -235,7 +236,7 @@ final class Numbers {
 
   /** "Twenty-five", "two hundred thousand". */
   private Parsed tens(BigDecimal value, int i) {
-    boolean hyphen = text.is(i, "-") && i + 1 < text.size() && text.english();
+    boolean hyphen = text.is(i, '-') && i + 1 < text.size();
     if (hyphen && value.compareTo(BigDecimal.valueOf(20)) >= 0) {
       Optional<BigDecimal> ones = words.value(text.token(i + 1).form());
       if (ones.isPresent() && ones.get().compareTo(BigDecimal.TEN) < 0) {
@@ -248,8 +249,7 @@ final class Numbers {
   /** "Half a million", "halbe Million", "Viertelmillion" in two words, "a quarter of a million". */
   private Optional<Parsed> partOf(BigDecimal part, int from) {
     int i = from;
-    while (i < from + 3
-        && (text.is(i, "a") || text.is(i, "an") || text.is(i, "of") || text.is(i, "-"))) {
+    while (i < from + 3 && (text.is(i, Word.PART_LINK) || text.is(i, '-'))) {
       i++;
     }
     Optional<BigDecimal> scale = scaleAt(i);
@@ -267,8 +267,7 @@ final class Numbers {
     if (scale.isPresent()) {
       return Optional.of(scaled(BigDecimal.ONE, i));
     }
-    Optional<BigDecimal> compound =
-        text.german() ? words.value(text.token(i).form()) : Optional.empty();
+    Optional<BigDecimal> compound = words.value(text.token(i).form());
     boolean large = compound.isPresent() && compound.get().compareTo(THOUSAND) > 0;
     return large ? Optional.of(Parsed.exact(compound.orElseThrow(), i + 1)) : Optional.empty();
   }

@@ -125,18 +125,15 @@ final class Points {
   /** "Nacht zum Dienstag", "night to Tuesday": the day before and the day. */
   private Optional<Dated> night(int next) {
     Optional<Dated> day = dates.weekday(next + 1, false);
-    boolean joined =
-        text.is(next, "zum")
-            || text.is(next, "auf")
-            || text.is(next, "to")
-            || text.is(next, "zu")
-            || text.is(next, "von");
+    boolean joined = text.is(next, Word.NIGHT_TO);
     if (joined && day.isPresent()) {
       Span before = day.get().span().plusDays(-1);
       return dated(day.get().end(), before.to(day.get().span()));
     }
     Optional<Dated> date =
-        joined ? dates.at(text.is(next + 1, "den") ? next + 2 : next + 1) : Optional.empty();
+        joined
+            ? dates.at(text.is(next + 1, Word.DATE_ARTICLE) ? next + 2 : next + 1)
+            : Optional.empty();
     if (date.isPresent()) {
       return dated(date.get().end(), date.get().span().plusDays(-1).to(date.get().span()));
     }
@@ -144,14 +141,14 @@ final class Points {
   }
 
   private Optional<Dated> part(String part, int next) {
-    int at = text.is(next, "-") ? next + 1 : next;
-    at = text.is(at, "des") || text.is(at, "dieses") ? at + 1 : at;
+    int at = text.is(next, '-') ? next + 1 : next;
+    at = text.is(at, Word.PART_OF) ? at + 1 : at;
     Optional<Dated> month = dates.monthNumber(at).isPresent() ? dates.at(at) : Optional.empty();
     return month.map(m -> new Dated(m.end(), calendar.part(m.span(), part), Distractor.DATE));
   }
 
   private Optional<Dated> season(String season, int next) {
-    int at = text.is(next, "of") || text.is(next, "des") ? next + 1 : next;
+    int at = text.is(next, Word.DATE_OF) ? next + 1 : next;
     Optional<Integer> year = dates.yearNumber(at);
     return dated(year.isPresent() ? at + 1 : next, calendar.season(season, year));
   }
@@ -185,7 +182,7 @@ final class Points {
   private Optional<Dated> samePeriod(int next, int years) {
     int at = next;
     Optional<Integer> year = dates.yearNumber(at);
-    if (year.isEmpty() && (text.is(at, "of") || text.is(at, "in") || text.is(at, "des"))) {
+    if (year.isEmpty() && text.is(at, Word.SAME_OF)) {
       at++;
       year = dates.yearNumber(at);
     }
@@ -212,7 +209,7 @@ final class Points {
       return dated(next + 2, calendar.untilNow(Optional.empty()));
     }
     if (!unit.isEmpty()) {
-      boolean plural = plural(next);
+      boolean plural = text.is(next, Word.PLURAL_UNIT);
       return dated(next + 1, plural ? calendar.untilNow(Optional.empty()) : recent(next, unit));
     }
     Optional<Dated> weekday = dates.weekday(next, true);
@@ -225,23 +222,9 @@ final class Points {
 
   /** "The past week" ends today, "last week" with its Sunday. */
   private Span recent(int unitToken, String unit) {
-    boolean past = text.is(unitToken - 1, "past") || unit.equals("day") || unit.equals("hour");
+    boolean past =
+        text.is(unitToken - 1, Word.UP_TO_NOW) || unit.equals("day") || unit.equals("hour");
     return past ? calendar.lastUnits(BigDecimal.ONE, unit) : calendar.lastUnit(unit);
-  }
-
-  private boolean plural(int i) {
-    String form = text.token(i).form();
-    return text.english() ? form.endsWith("s") : pluralGerman(i, form);
-  }
-
-  private boolean pluralGerman(int i, String form) {
-    boolean dative =
-        form.equals("tagen")
-            || form.equals("monaten")
-            || form.equals("wochen")
-            || form.equals("jahren")
-            || form.equals("stunden");
-    return dative && i > 0;
   }
 
   private Optional<Dated> thisOne(int next) {
@@ -295,12 +278,7 @@ final class Points {
   /** The month that "in the first week of August" goes on with. */
   private Optional<Dated> ofMonth(int from) {
     int at = from;
-    while (at < from + 2
-        && (text.is(at, "of")
-            || text.is(at, "im")
-            || text.is(at, "des")
-            || text.is(at, "vom")
-            || text.is(at, "in"))) {
+    while (at < from + 2 && text.is(at, Word.MONTH_OF)) {
       at++;
     }
     return dates.monthNumber(at).isPresent() ? dates.at(at) : Optional.empty();
@@ -312,11 +290,7 @@ final class Points {
   }
 
   private Optional<Dated> weeksOfMonth(int i, UnaryOperator<Span> which) {
-    String form = i < text.size() && text.german() ? text.token(i).form() : "";
-    if (!form.endsWith("woche") && !form.endsWith("wochen")) {
-      return Optional.empty();
-    }
-    Optional<Integer> month = Dates.monthNamed(form.substring(0, form.lastIndexOf("woche")));
+    Optional<Integer> month = text.stem(i, Word.WEEK_COMPOUND).flatMap(text.lexicon()::monthNamed);
     return month.flatMap(m -> dated(i + 1, which.apply(calendar.month(m, Optional.empty()))));
   }
 
@@ -343,7 +317,7 @@ final class Points {
     int i = from;
     int steps = 0;
     while (steps < 3
-        && (text.found(Category.PREPOSITION, i) || text.is(i, "jahres"))
+        && (text.found(Category.PREPOSITION, i) || text.is(i, Word.OF_YEAR))
         && dates.yearNumber(i).isEmpty()) {
       i++;
       steps++;
@@ -381,7 +355,7 @@ final class Points {
     if (token.number()) {
       return Digits.value(token.form(), false).filter(Points::few);
     }
-    if (text.marks().is(Category.NUMBER, "1", i) || token.is("eines")) {
+    if (text.marks().is(Category.NUMBER, "1", i) || text.is(i, Word.ONE)) {
       return Optional.of(BigDecimal.ONE);
     }
     Hit hit = text.marks().at(Category.NUMBER, i);

@@ -11,8 +11,6 @@ import org.borderflow.extract.Mention.Role;
 /** One search for a route; see {@link Routes}. */
 final class RouteSearch {
   private static final String UNION = "EU";
-  private static final Set<String> FLYING =
-      Set.of("fliegen", "flogen", "flog", "geflogen", "flew", "fly", "flown", "flying");
 
   private final Reading text;
   private final Neighbours neighbours;
@@ -93,7 +91,7 @@ final class RouteSearch {
       }
       case "flee" -> {
         viaOrFrom(via, from);
-        if (text.english()) {
+        if (!text.has(Trait.FREE_ORDER)) {
           bare.ifPresent(m -> origin(m, "what they fled"));
         }
         here(which, true);
@@ -229,7 +227,7 @@ final class RouteSearch {
     boolean apart =
         destination.known() && !target.equals(UNION) && !neighbours.adjoin(from.code(), target);
     boolean journey =
-        text.is(from.first() - 1, "von")
+        text.is(from.first() - 1, Word.FROM_OR_OF)
             || journey(from)
             || verb.equals("return")
             || from.type() == Place.TOWN;
@@ -245,9 +243,9 @@ final class RouteSearch {
   /** "From Turkey to Libya" names the journey, "refugees from Syria" where they come from. */
   private boolean journey(Mention from) {
     for (int i = from.end(); i < Math.min(text.size(), from.end() + 2); i++) {
-      boolean at = i == from.end() || text.is(from.end(), ",");
-      if (at && (text.is(i, "to") || text.is(i, "into") || text.is(i, "nach"))) {
-        return text.english()
+      boolean at = i == from.end() || text.is(from.end(), ',');
+      if (at && text.is(i, Word.GOING_TO)) {
+        return !text.has(Trait.FREE_ORDER)
             || (verb.equals("move") && !text.found(Category.PEOPLE, from.first() - 2));
       }
     }
@@ -255,8 +253,7 @@ final class RouteSearch {
   }
 
   private boolean byAir() {
-    boolean flown =
-        scene.verbs().stream().anyMatch(v -> FLYING.contains(text.token(v.first()).form()));
+    boolean flown = scene.verbs().stream().anyMatch(v -> text.is(v.first(), Word.FLYING));
     return flown || onTheWay();
   }
 
@@ -301,13 +298,13 @@ final class RouteSearch {
         .filter(
             m ->
                 (m.role() == Role.BARE && m.type() != Place.TOWN)
-                    || (m.role() == Role.BARE && text.english()))
+                    || (m.role() == Role.BARE && !text.has(Trait.FREE_ORDER)))
         .reduce((a, b) -> b);
   }
 
   /** "Finland counted": a country before the verb is who says so. */
   private boolean subject(Mention mention) {
-    return text.english()
+    return !text.has(Trait.FREE_ORDER)
         && scene.verbs().stream().anyMatch(v -> v.is("count") && v.first() == mention.end());
   }
 
@@ -547,7 +544,7 @@ final class RouteSearch {
       return;
     }
     if (destination.known() && !origin.known() && !same && !verb.equals("leave") && !back) {
-      boolean onwards = scene.verbs().stream().anyMatch(v -> v.sense().name().startsWith("weiter"));
+      boolean onwards = scene.verbs().stream().anyMatch(v -> text.named(v, Word.ONWARD));
       Optional<String> last = onwards ? flow.destination() : flow.origin();
       Optional<String> still = last.filter(code -> adjoins(code, destination));
       still.ifPresent(code -> infer(code, true, "carried on from what was said before"));

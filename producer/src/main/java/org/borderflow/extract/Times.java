@@ -69,7 +69,7 @@ final class Times {
           case "between" -> between(i);
           case "until" -> until(i);
           case "within" -> within(i);
-          case "ago" -> before(i);
+          case "ago before" -> before(i);
           default -> Optional.empty();
         };
     return found.or(() -> usualDay(i)).or(() -> clock(i)).or(() -> duration(i)).or(() -> joined(i));
@@ -122,14 +122,13 @@ final class Times {
   private Optional<Dated> dateOfEvent(int from) {
     for (int i = from + 1; i < Math.min(text.size(), from + FARTHEST_EVENT); i++) {
       Token token = text.token(i);
-      boolean verb = text.german() && text.found(Category.VERB, i) && !token.capital();
-      if ((!token.word() && !text.is(i, "-") && points.dates().day(i).isEmpty()) || verb) {
+      boolean verb = text.has(Trait.FREE_ORDER) && text.found(Category.VERB, i) && !token.capital();
+      if ((!token.word() && !text.is(i, '-') && points.dates().day(i).isEmpty()) || verb) {
         return Optional.empty();
       }
       boolean introduced =
           text.marks().is(Category.PREPOSITION, "in", i - 1)
-              || text.is(i - 1, "vom")
-              || text.is(i - 1, "on")
+              || text.is(i - 1, Word.DATE_ON)
               || text.marks().is(Category.TIME, "early", i)
               || text.marks().is(Category.TIME, "middle", i)
               || text.marks().is(Category.TIME, "late", i);
@@ -185,8 +184,7 @@ final class Times {
   private boolean skippable(int i) {
     return text.found(Category.PREPOSITION, i)
         || text.found(Category.QUANTIFIER, i)
-        || text.is(i, "zum")
-        || text.is(i, "the");
+        || text.is(i, Word.DATE_ARTICLE);
   }
 
   /** "Vom 21. bis 27. September", "from 10 to 29 October", "von Sonntag auf Montag". */
@@ -200,9 +198,7 @@ final class Times {
       return Optional.empty();
     }
     int joint = one.get().end();
-    boolean overnight = text.is(joint, "auf");
-    boolean to =
-        text.marks().is(Category.TIME, "until", joint) || text.is(joint, "to") || overnight;
+    boolean to = text.marks().is(Category.TIME, "until", joint) || text.is(joint, Word.RANGE_TO);
     Optional<Dated> other = to ? pointFrom(joint + 1) : Optional.empty();
     return other.map(o -> range(i, one.get(), o));
   }
@@ -254,7 +250,7 @@ final class Times {
 
   /** "21. bis 27. September", "21 to 27 September", "September 21 to 27": one month for both. */
   private Optional<When> days(int first, int i) {
-    int at = text.is(i, "dem") || text.is(i, "the") ? i + 1 : i;
+    int at = text.is(i, Word.DATE_ARTICLE) ? i + 1 : i;
     Optional<Integer> day = points.dates().day(at);
     if (day.isEmpty()) {
       return Optional.empty();
@@ -262,11 +258,11 @@ final class Times {
     int joint = points.dates().afterOrdinal(at + 1);
     boolean to =
         text.marks().is(Category.TIME, "until", joint)
-            || text.is(joint, "to")
+            || text.is(joint, Word.RANGE_TO)
             || isAnd(joint)
-            || text.is(joint, "-")
-            || text.is(joint, "\u2013");
-    int otherAt = text.is(joint + 1, "zum") ? joint + 2 : joint + 1;
+            || text.is(joint, '-')
+            || text.is(joint, '\u2013');
+    int otherAt = text.is(joint + 1, Word.DATE_ARTICLE) ? joint + 2 : joint + 1;
     Optional<Dated> other =
         to && points.dates().day(otherAt).isPresent()
             ? points.dates().at(otherAt)
@@ -294,12 +290,12 @@ final class Times {
   private Optional<Dated> partOfDay(int from) {
     for (int i = from; i < Math.min(text.size(), from + FARTHEST_POINT); i++) {
       boolean noun =
-          text.english() || text.token(i).capital() || text.token(i).form().endsWith("s");
+          !text.has(Trait.CAPITAL_NOUNS) || text.token(i).capital() || text.is(i, Word.PART_ADVERB);
       if (text.marks().is(Category.TIME, "part", i) && noun) {
         return Optional.of(new Dated(i + 1, points.spokenDay(), Distractor.TIME));
       }
-      boolean early = text.is(i, "frühen") || text.is(i, "späten") || text.is(i, "early");
-      if (!skippable(i) && !early && !text.is(i, "late")) {
+      boolean early = text.is(i, Word.PART_ADJECTIVE);
+      if (!skippable(i) && !early) {
         return Optional.empty();
       }
     }
@@ -308,16 +304,16 @@ final class Times {
 
   /** "An gewöhnlichen Samstagen", "on a normal day": how many come whenever it is such a day. */
   private Optional<When> usualDay(int i) {
-    boolean on = text.is(i, "an") || text.is(i, "on");
+    boolean on = text.is(i, Word.ON_DAYS);
     for (int j = i + 1; on && j < Math.min(text.size() - 1, i + FARTHEST_POINT); j++) {
       if (text.marks().is(Category.TIME, "usual", j)) {
         boolean day = points.unit(j + 1).equals("day") || weekday(j + 1);
         return day ? habit(i, j + 2) : Optional.empty();
       }
-      if (weekday(j) && (text.german() || text.token(j).form().endsWith("s"))) {
+      if (weekday(j) && text.is(j, Word.WEEKDAY_PLURAL)) {
         return habit(i, j + 1);
       }
-      if (!text.marks().is(Category.PREPOSITION, "article", j) && !text.is(j, "a")) {
+      if (!text.marks().is(Category.PREPOSITION, "article", j)) {
         return Optional.empty();
       }
     }
@@ -337,9 +333,9 @@ final class Times {
   private Optional<When> within(int i) {
     Hit hit = text.marks().at(Category.TIME, i);
     int at = hit.end();
-    at = text.is(at, "von") || text.is(at, "the") || text.is(at, "just") ? at + 1 : at;
-    boolean hours = points.unit(at + 1).equals("hour") && text.english();
-    boolean strict = hours || (!text.is(i, "in") && !text.is(i, "over") && !text.is(i, "during"));
+    at = text.is(at, Word.WITHIN_LINK) ? at + 1 : at;
+    boolean hours = points.unit(at + 1).equals("hour");
+    boolean strict = hours || !text.is(i, Word.LOOSE_WITHIN);
     boolean few = text.marks().is(Category.TIME, "few", at);
     Optional<Integer> count = points.count(at);
     String unit = points.unit(at + 1);
@@ -368,9 +364,6 @@ final class Times {
 
   /** "Vor vier Tagen", "vor vier oder fünf Tagen", "vor Tagen". */
   private Optional<When> before(int i) {
-    if (text.english()) {
-      return Optional.empty();
-    }
     Optional<Integer> count = points.count(i + 1);
     if (count.isEmpty()) {
       boolean vague =
@@ -384,7 +377,7 @@ final class Times {
   private Optional<When> ago(int first, int countAt, int count) {
     int unitAt = countAt + 1;
     int most = count;
-    if (text.is(unitAt, "oder") || text.is(unitAt, "or") || text.is(unitAt, "bis")) {
+    if (text.is(unitAt, Word.RANGE_OR)) {
       Optional<Integer> other = points.count(unitAt + 1);
       most = other.orElse(count);
       unitAt = other.isPresent() ? unitAt + 2 : unitAt;
@@ -404,12 +397,13 @@ final class Times {
       return Optional.empty();
     }
     boolean minutes =
-        text.is(i + 1, ":")
+        text.is(i + 1, ':')
             && i + 2 < text.size()
             && text.token(i + 2).number()
             && !text.token(i + 2).spaced();
     int end = minutes ? i + 3 : i + 1;
-    boolean range = text.is(end, "bis") && end + 1 < text.size() && text.token(end + 1).number();
+    boolean range =
+        text.is(end, Word.RANGE_OR) && end + 1 < text.size() && text.token(end + 1).number();
     int clockAt = range ? end + 2 : end;
     if (text.marks().is(Category.TIME, "clock", clockAt)) {
       return none(i, clockAt + 1, Distractor.TIME);
@@ -419,28 +413,23 @@ final class Times {
 
   /** "Four days ago", "drei Stunden", "24 hours". */
   private Optional<When> duration(int i) {
-    boolean plain = text.token(i).number() || !text.marks().is(Category.NUMBER, "1", i);
-    Optional<Integer> count = plain || text.english() ? points.count(i) : Optional.empty();
+    Optional<Integer> count = points.count(i);
     if (count.isEmpty()) {
       return Optional.empty();
     }
     int joint = i + 1;
-    boolean or =
-        text.is(joint, "oder")
-            || text.is(joint, "or")
-            || text.is(joint, "to")
-            || text.is(joint, "bis");
+    boolean or = text.is(joint, Word.RANGE_OR);
     int unitAt = or && points.count(joint + 1).isPresent() ? joint + 2 : joint;
     String unit = points.unit(unitAt);
     if (unit.isEmpty() || unit.equals("half") || unit.equals("quarter")) {
       return Optional.empty();
     }
     int end = unitAt + 1;
-    if (text.marks().is(Category.TIME, "ago", end) && text.english()) {
+    if (text.marks().is(Category.TIME, "ago behind", end)) {
       return ago(i, i, count.get())
           .map(w -> new When(w.first(), end + 1, w.form(), w.span(), w.rate(), w.numbers()));
     }
-    boolean age = text.is(end, "alt") || text.is(end, "old");
+    boolean age = text.is(end, Word.OLD);
     boolean article = text.marks().is(Category.NUMBER, "1", i);
     return article ? Optional.empty() : none(i, end, age ? Distractor.AGE : Distractor.DURATION);
   }
@@ -465,8 +454,8 @@ final class Times {
         isAnd(joint)
             || (text.marks().is(Category.TIME, "until", joint)
                 && one.get().numbers() == Distractor.YEAR)
-            || (text.is(joint, "-") && !text.token(joint).spaced())
-            || text.is(joint, "oder");
+            || (text.is(joint, '-') && !text.token(joint).spaced())
+            || text.is(joint, Word.OR);
     Optional<Dated> other = and ? pointFrom(joint + 1) : Optional.empty();
     boolean counted =
         other.isPresent() && other.get().span().dated() && later(one.get(), other.get());
@@ -486,6 +475,6 @@ final class Times {
   }
 
   private boolean isAnd(int i) {
-    return text.is(i, "und") || text.is(i, "and");
+    return text.is(i, Word.AND);
   }
 }
