@@ -8,11 +8,16 @@ final class Dates {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2099;
   private static final int LAST_DAY = 31;
+
   private final Reading text;
   private final Calendar calendar;
 
   /** Words that name days, up to token {@code end}. */
-  record Dated(int end, Span span, Distractor numbers) {}
+  record Dated(int end, Span span, Distractor numbers) {
+    static Optional<Dated> at(int end, Span span) {
+      return Optional.of(new Dated(end, span, Distractor.DATE));
+    }
+  }
 
   Dates(Reading text, Calendar calendar) {
     this.text = text;

@@ -117,6 +117,15 @@ final class Reading {
     return text.substring(tokens.get(first).start(), tokens.get(end - 1).end());
   }
 
+  String words(Hit hit) {
+    return words(hit.first(), hit.end());
+  }
+
+  /** The words in quotation marks, for a reason. */
+  String quote(Hit hit) {
+    return "\"" + words(hit) + "\"";
+  }
+
   Phrase phrase(int first, int end) {
     int sentence = sentence(first);
     int start = tokens.get(first).start();
