@@ -86,24 +86,10 @@ final class Calendar {
     return latest
         .map(
             t -> {
-              LocalDate day = easterSunday(t.getYear()).plusDays(days);
-              return Span.day(day.isAfter(t) ? easterSunday(t.getYear() - 1).plusDays(days) : day);
+              LocalDate day = Easter.sunday(t.getYear()).plusDays(days);
+              return Span.day(day.isAfter(t) ? Easter.sunday(t.getYear() - 1).plusDays(days) : day);
             })
         .orElse(Span.OPEN);
-  }
-
-  /** Easter Sunday of the Gregorian calendar, by Gauss' rule in Lichtenberg's form. */
-  private static LocalDate easterSunday(int year) {
-    int century = year / 100;
-    int secular = 15 + (3 * century + 3) / 4 - (8 * century + 13) / 25;
-    int sun = 2 - (3 * century + 3) / 4;
-    int golden = year % 19;
-    int moon = (19 * golden + secular) % 30;
-    int correction = (moon + golden / 11) / 29;
-    int limit = 21 + moon - correction;
-    int sunday = 7 - (year + year / 4 + sun) % 7;
-    int distance = 7 - (limit - sunday) % 7;
-    return LocalDate.of(year, 3, 1).plusDays(limit + distance - 1L);
   }
 
   /** A month, of the given year or the last one that had it begun; not beyond the publication. */

@@ -41,17 +41,17 @@ final class Clauses {
 
   private boolean breaks(int i, int first, int end) {
     Token token = text.token(i);
-    if (token.is("-")) {
+    if (token.is('-')) {
       return token.spaced() && i + 1 < end && text.token(i + 1).spaced();
     }
     if (!BREAKS.contains(token.form())) {
       return false;
     }
-    boolean dash = token.is("\u2013") || token.is("\u2014");
+    boolean dash = token.is('\u2013') || token.is('\u2014');
     if (dash && !token.spaced()) {
       return false;
     }
-    return !(token.is(",") && i > first && i + 1 < end && enumerates(i));
+    return !(token.is(',') && i > first && i + 1 < end && enumerates(i));
   }
 
   /** A comma within "Syria, Iraq and Afghanistan" divides no clauses. */
@@ -75,13 +75,13 @@ final class Clauses {
       return false;
     }
     return switch (hit.key()) {
-      case "relative", "subordinate" -> text.english() && opensEnglish(i, end);
+      case "relative", "subordinate" -> !text.has(Trait.COMMA_CLAUSES) && opens(i, end);
       case "coordinate" -> hasVerb(start, i) && hasVerb(i, clauseEnd(i, end)) && subject(i, end);
       default -> false;
     };
   }
 
-  private boolean opensEnglish(int i, int end) {
+  private boolean opens(int i, int end) {
     return i + 1 < end && hasVerb(i, clauseEnd(i, end));
   }
 

@@ -144,13 +144,7 @@ final class Comparing {
     while (at >= 0 && i - at <= FARTHEST + 1 && text.marks().is(Category.NOUN, "share", at)) {
       at--;
     }
-    boolean than =
-        text.is(word.end(), "als")
-            || text.is(word.end(), "than")
-            || text.is(i, "mehr")
-            || text.is(i, "weniger")
-            || text.is(i, "more")
-            || text.is(i, "fewer");
+    boolean than = text.is(word.end(), Word.MULTIPLE_THAN) || text.is(i, Word.MORE);
     if (at == i - 1 || at < 0 || !text.token(at).number() || !than) {
       return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package org.borderflow.extract;
 
 import java.time.MonthDay;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads a single date, month, year or weekday. {@link Times} puts them together. */
@@ -9,30 +8,16 @@ final class Dates {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2099;
   private static final int LAST_DAY = 31;
-  private static final String[] WEEKDAYS = {
-    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"
-  };
-
-  private static final List<String> MONTHS =
-      List.of(
-          "januar",
-          "februar",
-          "märz",
-          "april",
-          "mai",
-          "juni",
-          "juli",
-          "august",
-          "september",
-          "oktober",
-          "november",
-          "dezember");
 
   private final Reading text;
   private final Calendar calendar;
 
   /** Words that name days, up to token {@code end}. */
-  record Dated(int end, Span span, Distractor numbers) {}
+  record Dated(int end, Span span, Distractor numbers) {
+    static Optional<Dated> at(int end, Span span) {
+      return Optional.of(new Dated(end, span, Distractor.DATE));
+    }
+  }
 
   Dates(Reading text, Calendar calendar) {
     this.text = text;
@@ -73,7 +58,7 @@ final class Dates {
     Optional<Integer> day = day(i);
     if (day.isPresent()) {
       int next = afterOrdinal(i + 1);
-      next = text.is(next, "of") ? next + 1 : next;
+      next = text.is(next, Word.DATE_OF) ? next + 1 : next;
       Optional<Integer> month = monthNumber(next);
       if (month.isPresent()) {
         return Optional.of(dated(month.get(), day.get(), afterMonth(next)));
@@ -81,7 +66,7 @@ final class Dates {
       return Optional.empty();
     }
     Optional<Integer> month = monthNumber(i);
-    if (month.isEmpty() || !text.english()) {
+    if (month.isEmpty() || !text.has(Trait.MONTH_FIRST)) {
       return Optional.empty();
     }
     int next = afterMonth(i);
@@ -94,7 +79,7 @@ final class Dates {
   }
 
   private Dated dated(int month, int day, int next) {
-    int at = text.is(next, ",") ? next + 1 : next;
+    int at = text.is(next, ',') ? next + 1 : next;
     Optional<Integer> year = yearNumber(at);
     return new Dated(
         year.isPresent() ? at + 1 : next, calendar.date(month, day, year), Distractor.DATE);
@@ -110,14 +95,14 @@ final class Dates {
   }
 
   int afterOrdinal(int i) {
-    boolean point = text.is(i, ".") && !text.token(i).spaced();
-    boolean ending = text.is(i, "st") || text.is(i, "nd") || text.is(i, "rd") || text.is(i, "th");
+    boolean point = text.is(i, '.') && !text.token(i).spaced();
+    boolean ending = text.is(i, Word.ORDINAL_ENDING);
     return point || (ending && !text.token(i).spaced()) ? i + 1 : i;
   }
 
   private int afterMonth(int i) {
     boolean point =
-        text.is(i + 1, ".")
+        text.is(i + 1, '.')
             && text.token(i).form().length() <= 4
             && text.sentence(i) == text.sentence(Math.min(i + 2, text.size() - 1));
     return point ? i + 2 : i + 1;
@@ -132,19 +117,13 @@ final class Dates {
         : Optional.empty();
   }
 
-  /** The month that begins a compound: "Augustwoche". */
-  static Optional<Integer> monthNamed(String name) {
-    int month = MONTHS.indexOf(name);
-    return month < 0 ? Optional.empty() : Optional.of(month + 1);
-  }
-
   private Optional<Dated> month(int i) {
     Optional<Integer> month = monthNumber(i);
     if (month.isEmpty()) {
       return Optional.empty();
     }
     int next = afterMonth(i);
-    int at = text.is(next, "des") || text.is(next, "of") || text.is(next, ",") ? next + 1 : next;
+    int at = text.is(next, Word.DATE_OF) || text.is(next, ',') ? next + 1 : next;
     Optional<Integer> year = yearNumber(at);
     if (year.isEmpty() && text.marks().is(Category.TIME, "last year", at)) {
       return Optional.of(
@@ -217,14 +196,8 @@ final class Dates {
     if (hit.first() == i && hit.key().startsWith("weekday ")) {
       return Optional.of(Integer.parseInt(hit.key().substring("weekday ".length())));
     }
-    if (text.german()) {
-      String form = text.token(i).form();
-      for (int day = 0; day < WEEKDAYS.length; day++) {
-        if (form.startsWith(WEEKDAYS[day])) {
-          return Optional.of(day + 1);
-        }
-      }
-    }
-    return Optional.empty();
+    return text.has(Trait.COMPOUNDS)
+        ? text.lexicon().weekdayBeginning(text.token(i).form())
+        : Optional.empty();
   }
 }

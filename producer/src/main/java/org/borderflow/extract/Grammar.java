@@ -10,8 +10,9 @@ final class Grammar {
   private final Sentences sentences;
 
   Grammar(Language language) {
-    lexicon = Lexicon.of(language);
-    numbers = new NumberWords(language);
+    Words words = Words.of(language);
+    lexicon = Lexicon.of(language, words);
+    numbers = new NumberWords(language, words);
     Set<String> abbreviations = new HashSet<>();
     WordList.read(language.code() + "/abbreviations.txt").lines().stream()
         .flatMap(line -> line.forms().stream())
@@ -21,7 +22,7 @@ final class Grammar {
         .filter(line -> line.key().startsWith("month "))
         .flatMap(line -> line.forms().stream())
         .forEach(form -> months.add(form.text()));
-    sentences = new Sentences(language, abbreviations, months);
+    sentences = new Sentences(language, words, abbreviations, months);
   }
 
   NumberWords numbers() {

@@ -9,10 +9,6 @@ final class Heads {
   private static final int FARTHEST = 9;
   private static final int FARTHEST_MODIFIER = 7;
 
-  /** Articles that begin another noun; "der" may be "5,000 of the". */
-  private static final Set<String> OTHER_ARTICLES =
-      Set.of("das", "den", "dem", "die", "ein", "eine", "einen", "einem");
-
   private final Reading text;
 
   Heads(Reading text) {
@@ -51,7 +47,7 @@ final class Heads {
       }
       if (unknownNoun(i)) {
         unknown = true;
-        if (text.german()) {
+        if (text.has(Trait.CAPITAL_NOUNS)) {
           break;
         }
       }
@@ -73,7 +69,7 @@ final class Heads {
   /** "Einreisen von Ukrainern", "entries by Russians". */
   private void noteOf(Hit noun, Set<String> nationalities) {
     int i = noun.end();
-    boolean of = text.is(i, "von") || text.is(i, "by") || text.is(i, "of");
+    boolean of = text.is(i, Word.BY);
     if (!of || noun.sense().category() != Category.CROSSING) {
       return;
     }
@@ -125,11 +121,12 @@ final class Heads {
   /** The noun that begins at a token. Of nouns in a row, as English has them, the last one. */
   private Hit noun(int i, int end) {
     Hit noun = single(i);
+    boolean row = !text.has(Trait.COMPOUNDS);
     while (noun.found() && noun.end() < end) {
-      int next = text.is(noun.end(), "-") ? noun.end() + 1 : noun.end();
-      Hit other = next < end && (text.english() || next > noun.end()) ? single(next) : Hit.NONE;
+      int next = text.is(noun.end(), '-') ? noun.end() + 1 : noun.end();
+      Hit other = next < end && (row || next > noun.end()) ? single(next) : Hit.NONE;
       boolean unit = noun.is("share") || noun.is("money") || noun.is("distance");
-      boolean joined = !unit && other.found() && (text.english() || !text.token(next).spaced());
+      boolean joined = !unit && other.found() && (row || !text.token(next).spaced());
       if (!joined || other.first() != next) {
         break;
       }
@@ -149,7 +146,7 @@ final class Heads {
       }
     }
     boolean verb =
-        text.german()
+        text.has(Trait.CAPITAL_NOUNS)
             && text.token(i).word()
             && !text.token(i).capital()
             && text.found(Category.VERB, i)
@@ -160,7 +157,7 @@ final class Heads {
   /** "Chinese tourists": the demonym is an adjective if a noun follows. */
   private boolean adjectiveUse(Category category, int i, Hit hit) {
     return category == Category.DEMONYM
-        && text.english()
+        && !text.has(Trait.CAPITAL_NOUNS)
         && text.found(Category.ADJECTIVE, i)
         && (text.found(Category.PEOPLE, hit.end())
             || text.found(Category.NOUN, hit.end())
@@ -169,7 +166,7 @@ final class Heads {
 
   /** A participle before the noun, alone or with what belongs to it: "aus Ungarn kommende". */
   private Optional<Hit> modifierAt(int i, int end) {
-    boolean preposition = text.found(Category.PREPOSITION, i) && text.german();
+    boolean preposition = text.found(Category.PREPOSITION, i) && text.has(Trait.LONG_ATTRIBUTES);
     int last = Math.min(end, i + (preposition ? FARTHEST_MODIFIER : 1));
     for (int j = i; j < last; j++) {
       Hit verb = text.marks().at(Category.VERB, j);
@@ -203,34 +200,42 @@ final class Heads {
     }
     if (token.kind() == Token.Kind.MARK) {
       boolean dash =
-          (token.is("\u2013") || token.is("\u2014")) && i == number && noun(i + 1, end).found();
+          (token.is('\u2013') || token.is('\u2014')) && i == number && noun(i + 1, end).found();
       boolean quote =
           dash || "\"\u201e\u201c\u201d\u00ab\u00bb-%\u20ac$\u00a3".contains(token.form());
       boolean list =
-          token.is(",")
+          token.is(',')
               && i + 1 < end
               && text.found(Category.ADJECTIVE, i + 1)
               && text.found(Category.ADJECTIVE, i - 1);
       return !quote && !list;
     }
-    if (text.german() && (OTHER_ARTICLES.contains(token.form()) || text.found(Category.WAY, i))) {
+    if (text.is(i, Word.OTHER_ARTICLE) || way(i)) {
       return true;
     }
-    if (text.found(Category.TIME, i) && !token.is("weiteren") && !token.is("first")) {
+    if (text.found(Category.TIME, i) && !text.is(i, Word.FURTHER)) {
       return true;
     }
     boolean of =
         text.marks().is(Category.PREPOSITION, "of", i)
-            || token.is("von")
+            || text.is(i, Word.OF)
             || text.marks().is(Category.PREPOSITION, "article", i)
             || text.marks().is(Category.PREPOSITION, "and", i);
     if (text.found(Category.PREPOSITION, i) && !of) {
       return true;
     }
     boolean clause =
-        (text.marks().is(Category.CLAUSE, "relative", i) && text.english())
+        (text.marks().is(Category.CLAUSE, "relative", i) && !text.has(Trait.ARTICLE_RELATIVES))
             || text.marks().is(Category.CLAUSE, "perfect", i);
     return clause || (text.found(Category.VERB, i) && !token.capital());
+  }
+
+  /**
+   * A way of crossing is none of what is counted. Where nouns are not told by a capital, it may be:
+   * "20 small boats".
+   */
+  private boolean way(int i) {
+    return text.has(Trait.CAPITAL_NOUNS) && text.found(Category.WAY, i);
   }
 
   private boolean unknownNoun(int i) {
@@ -238,14 +243,11 @@ final class Heads {
     boolean named = text.found(Category.PLACE, i) || text.found(Category.COUNTRY, i);
     return token.word()
         && !named
-        && (text.german()
+        && (text.has(Trait.CAPITAL_NOUNS)
             ? token.capital()
             : !text.found(Category.PREPOSITION, i)
                 && !text.found(Category.QUANTIFIER, i)
-                && !token.form().endsWith("ly")
-                && !token.is("more")
-                && !token.is("others")
-                && !text.found(Category.CLAUSE, i)
-                && !token.is("'s"));
+                && !text.is(i, Word.UNCOUNTED)
+                && !text.found(Category.CLAUSE, i));
   }
 }

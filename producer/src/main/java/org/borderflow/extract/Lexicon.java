@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.borderflow.extract.WordForms.Form;
 
@@ -15,8 +16,6 @@ final class Lexicon {
   private static final int SHORTEST_TAIL = 3;
   private static final int LONGEST_ACRONYM = 4;
   private static final int SHORTEST_COMPOUND = 6;
-  private static final List<String> PARTS =
-      List.of("nord", "süd", "ost", "west", "nordost", "nordwest", "südost", "südwest", "zentral");
 
   private final Node root = new Node();
   private final Map<String, List<Sense>> tails = new HashMap<>();
@@ -25,6 +24,9 @@ final class Lexicon {
   private final Set<String> tailEnds = new HashSet<>();
 
   private final Language language;
+  private final Words small;
+  private final List<Day> weekdays = new ArrayList<>();
+  private final Map<String, Integer> months = new HashMap<>();
 
   /** A place in the trie: what the words up to here mean, and which words may follow. */
   static final class Node {
@@ -32,13 +34,16 @@ final class Lexicon {
     final List<Sense> senses = new ArrayList<>(1);
   }
 
-  private Lexicon(Language language) {
+  private record Day(String name, int number) {}
+
+  private Lexicon(Language language, Words small) {
     this.language = language;
+    this.small = small;
   }
 
   /** Reads all lists of a language, and the names of countries that ICU has of CLDR. */
-  static Lexicon of(Language language) {
-    Lexicon lexicon = new Lexicon(language);
+  static Lexicon of(Language language, Words small) {
+    Lexicon lexicon = new Lexicon(language, small);
     for (Category category : Category.values()) {
       switch (category) {
         case PLACE, LANDING, POINT -> lexicon.addWorld(category);
@@ -47,11 +52,28 @@ final class Lexicon {
       }
     }
     lexicon.addParts();
+    lexicon.addDays();
     return lexicon;
   }
 
-  Language language() {
-    return language;
+  /** The small words of the language. */
+  Words small() {
+    return small;
+  }
+
+  /** The weekday that a compound begins with: "Mittwochabend". */
+  Optional<Integer> weekdayBeginning(String compound) {
+    for (Day day : weekdays) {
+      if (compound.startsWith(day.name())) {
+        return Optional.of(day.number());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The month that is written so. */
+  Optional<Integer> monthNamed(String form) {
+    return Optional.ofNullable(months.get(form));
   }
 
   Node root() {
@@ -70,15 +92,38 @@ final class Lexicon {
     }
   }
 
+  /** The numbers of weekdays and months, for compounds that begin with them. */
+  private void addDays() {
+    for (WordList.Line line : WordList.read(path(Category.TIME)).lines()) {
+      String[] key = line.key().split(" ", -1);
+      switch (key[0]) {
+        case "weekday" -> line.forms().forEach(f -> addWeekday(f.text(), number(key)));
+        case "month" -> {
+          if (Character.isDigit(key[1].charAt(0))) {
+            line.forms().forEach(f -> months.put(f.text(), number(key)));
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void addWeekday(String name, int number) {
+    if (weekdayBeginning(name).isEmpty()) {
+      weekdays.add(new Day(name, number));
+    }
+  }
+
+  private static int number(String[] key) {
+    return Integer.parseInt(key[1]);
+  }
+
   /** "Nordirak", "Ostukraine": a part of a country that German writes as one word. */
   private void addParts() {
-    if (language != Language.GERMAN) {
-      return;
-    }
     for (String code : Locale.getISOCountries()) {
       String name = ULocale.getDisplayCountry("und-" + code, language.code());
       if (name.indexOf(' ') < 0 && name.length() >= LONGEST_ACRONYM) {
-        for (String part : PARTS) {
+        for (String part : small.parts(Word.COUNTRY_PART)) {
           Form form = new Form(part + name.toLowerCase(Locale.ROOT), name, "", false);
           add(Category.PLACE, code, form);
           genitive(Category.PLACE, code, form);
@@ -106,9 +151,12 @@ final class Lexicon {
 
   /** German writes a genitive's s without an apostrophe: Polens. */
   private void genitive(Category category, String code, Form form) {
-    boolean added = form.text().length() > LONGEST_ACRONYM && !form.text().endsWith("s");
-    if (language == Language.GERMAN && added) {
-      add(category, code, new Form(form.text() + "s", form.name(), "", false));
+    boolean added =
+        form.text().length() > LONGEST_ACRONYM && !small.looks(Word.NAME_GENITIVE, form.text());
+    if (added) {
+      for (String ending : small.parts(Word.NAME_GENITIVE)) {
+        add(category, code, new Form(form.text() + ending, form.name(), "", false));
+      }
     }
   }
 

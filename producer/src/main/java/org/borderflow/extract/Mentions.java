@@ -2,19 +2,21 @@ package org.borderflow.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.borderflow.extract.Mention.Place;
 import org.borderflow.extract.Mention.Role;
 
 /** Finds the places that a sentence names, and what its prepositions make of them. */
 final class Mentions {
-  private static final int FARTHEST_PREPOSITION = 5;
   private static final int FARTHEST_NOUN = 3;
 
   private final Reading text;
+  private final Prepositions prepositions;
+  private final Borders borders;
 
   Mentions(Reading text) {
     this.text = text;
+    this.prepositions = new Prepositions(text);
+    this.borders = new Borders(text, prepositions);
   }
 
   /** The places between two tokens, in their order. */
@@ -22,108 +24,11 @@ final class Mentions {
     List<Mention> found = new ArrayList<>();
     int i = first;
     while (i < end) {
-      int next = border(i, first, end, found);
+      int next = borders.at(i, first, end, found);
       i = next > i ? next : place(i, first, found);
     }
     return found;
   }
-
-  // ---- borders
-
-  /** Takes a border that begins at token {@code i} with a side or the word; gives what follows. */
-  private int border(int i, int first, int end, List<Mention> found) {
-    List<String> sides = new ArrayList<>();
-    int at = i;
-    while (at < end && sides.size() < 2) {
-      Optional<Hit> side = side(at);
-      if (side.isEmpty()) {
-        break;
-      }
-      sides.add(side.get().key());
-      at = side.get().end();
-      if (text.is(at, "-") || text.is(at, "/") || text.is(at, "\u2013")) {
-        at++;
-      }
-      at = text.is(at, "'s") || text.is(at, "\u2019") ? at + 1 : at;
-    }
-    at = skipAdjectives(at, end);
-    Hit word = text.marks().at(Category.PLACE_WORD, at);
-    boolean guard = text.marks().is(Category.SAID, "authority", at);
-    if (guard || at >= end || !word.is("border")) {
-      return i;
-    }
-    int after = behind(word.end(), end, sides);
-    Role role = roleBefore(i, first, found);
-    found.add(
-        new Mention(
-            i, after, Place.BORDER, List.copyOf(sides), role, text.words(at, word.end()), false));
-    return after;
-  }
-
-  private int skipAdjectives(int at, int end) {
-    int i = at;
-    while (i < end
-        && i < at + 2
-        && (text.is(i, "land")
-            || text.is(i, "southern")
-            || text.is(i, "northern")
-            || text.is(i, "eastern")
-            || text.is(i, "western"))) {
-      i++;
-    }
-    return text.marks().is(Category.PLACE_WORD, "border", i) ? i : at;
-  }
-
-  private Optional<Hit> side(int i) {
-    for (Category category :
-        new Category[] {Category.ADJECTIVE, Category.COUNTRY, Category.PLACE}) {
-      Hit hit = text.marks().at(category, i);
-      boolean point = category == Category.PLACE && text.found(Category.POINT, i);
-      if (hit.first() == i && !point) {
-        return Optional.of(hit);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "Grenze zu Finnland", "border with Poland", "between Poland and Ukraine". */
-  private int behind(int from, int end, List<String> sides) {
-    int i = from;
-    boolean between = text.marks().is(Category.PREPOSITION, "between", i);
-    boolean with =
-        text.is(i, "zu")
-            || text.is(i, "zur")
-            || text.is(i, "zum")
-            || text.is(i, "mit")
-            || text.is(i, "with")
-            || text.is(i, "der")
-            || text.is(i, "of");
-    if (!between && !with) {
-      return from;
-    }
-    i++;
-    for (int n = 0; n < 2; n++) {
-      while (i < end && text.marks().is(Category.PREPOSITION, "article", i)) {
-        i++;
-      }
-      Optional<Hit> side = i < end ? side(i) : Optional.empty();
-      if (side.isEmpty()) {
-        return sides.isEmpty() || n == 0 ? from : i;
-      }
-      if (sides.size() < 2 && !sides.contains(side.get().key())) {
-        sides.add(side.get().key());
-      }
-      i = side.get().end();
-      boolean and = between && n == 0 && text.marks().is(Category.PREPOSITION, "and", i);
-      if (!and) {
-        return i;
-      }
-      i++;
-    }
-    return i;
-  }
-
-  // ---- other places
 
   private int place(int i, int first, List<Mention> found) {
     Hit country = text.marks().at(Category.COUNTRY, i);
@@ -132,7 +37,7 @@ final class Mentions {
     Hit adjective = text.marks().at(Category.ADJECTIVE, i);
     Hit word = text.marks().at(Category.PLACE_WORD, i);
     Hit route = text.marks().at(Category.ROUTE, i);
-    Role role = roleBefore(i, first, found);
+    Role role = prepositions.roleBefore(i, first, found);
     int end = i + 1;
     if (point.first() == i) {
       add(
@@ -177,8 +82,7 @@ final class Mentions {
   }
 
   private boolean demonymBehindNumber(int i) {
-    return text.german()
-        && text.found(Category.DEMONYM, i)
+    return text.found(Category.DEMONYM, i)
         && i > 0
         && (text.token(i - 1).number() || text.found(Category.NUMBER, i - 1));
   }
@@ -201,7 +105,7 @@ final class Mentions {
   }
 
   private boolean officialsBehind(int i) {
-    int at = text.is(i, "'s") ? i + 1 : i;
+    int at = text.is(i, Word.GENITIVE) ? i + 1 : i;
     for (int j = at; j < at + 2; j++) {
       if (text.marks().is(Category.SAID, "authority", j)) {
         return true;
@@ -232,12 +136,13 @@ final class Mentions {
         add(found, adjective, Place.COUNTRY, role, List.of(adjective.key()));
         return end;
       }
-      boolean noun = text.token(i).word() && (text.english() || text.token(i).capital());
+      boolean noun =
+          text.token(i).word() && (!text.has(Trait.CAPITAL_NOUNS) || text.token(i).capital());
       if (noun && role != Role.BARE && !text.found(Category.ADJECTIVE, i)) {
         add(found, adjective, Place.TOWN, role, List.of(adjective.key()));
         return end;
       }
-      if (!text.token(i).word() && !text.is(i, "-")) {
+      if (!text.token(i).word() && !text.is(i, '-')) {
         return end;
       }
     }
@@ -247,8 +152,8 @@ final class Mentions {
   private void word(Hit word, Role role, List<Mention> found) {
     switch (word.key()) {
       case "here" -> {
-        boolean into = text.is(word.first(), "ins") || text.is(word.first(), "hierher");
-        boolean inside = text.is(word.first(), "im") || text.is(word.first(), "hierzulande");
+        boolean into = text.is(word.first(), Word.INTO_HERE);
+        boolean inside = text.is(word.first(), Word.INSIDE_HERE);
         add(found, word, Place.HERE, into ? Role.TO : inside ? Role.IN : role, List.of());
       }
       case "there" -> add(found, word, Place.THERE, Role.IN, List.of());
@@ -258,141 +163,5 @@ final class Mentions {
       case "europe" -> add(found, word, Place.EUROPE, role, List.of());
       default -> {}
     }
-  }
-
-  // ---- prepositions
-
-  private Role roleBefore(int i, int first, List<Mention> found) {
-    int at = i - 1;
-    for (int n = 0; n < FARTHEST_PREPOSITION && at >= first; n++) {
-      Hit hit = prepositionEnding(at);
-      boolean postposition =
-          text.is(at, "aus") && endingAt(found, at).filter(m -> m.role() == Role.FROM).isPresent();
-      if (postposition) {
-        return Role.BARE; // "Von der Türkei aus die Inseln": the preposition belongs to the former.
-      }
-      if (hit.found() && !hit.is("article") && !hit.is("and")) {
-        return role(hit, i);
-      }
-      boolean list = hit.is("and") || text.is(at, ",") || text.is(at, "/");
-      if (list) {
-        Optional<Mention> before = endingAt(found, at);
-        if (before.isPresent()) {
-          return before.get().role();
-        }
-      }
-      if (!skippable(at)) {
-        return Role.BARE;
-      }
-      at--;
-    }
-    return Role.BARE;
-  }
-
-  private boolean skippable(int at) {
-    Token token = text.token(at);
-    boolean adjective =
-        token.word()
-            && !token.capital()
-            && text.german()
-            && (token.form().endsWith("en")
-                || token.form().endsWith("e")
-                || token.form().endsWith("er"))
-            && !text.found(Category.VERB, at);
-    return text.marks().is(Category.PREPOSITION, "article", at)
-        || text.found(Category.ADJECTIVE, at)
-        || (text.found(Category.PLACE_WORD, at) && !token.capital())
-        || adjective
-        || token.is("(")
-        || (text.english()
-            && (token.is("town")
-                || token.is("city")
-                || token.is("of")
-                || token.is("port")
-                || token.is("state")
-                || token.is("province")
-                || token.is("island")
-                || token.is("region")))
-        || (text.german()
-            && (token.is("stadt")
-                || token.is("insel")
-                || token.is("provinz")
-                || token.is("region")
-                || token.is("ort")
-                || token.is("hafen")
-                || token.is("grenzort")
-                || token.is("grenzstadt")
-                || token.is("bundesstaat")
-                || token.is("nachbarland")));
-  }
-
-  private static Optional<Mention> endingAt(List<Mention> found, int token) {
-    for (int i = found.size() - 1; i >= 0 && i >= found.size() - 3; i--) {
-      Mention mention = found.get(i);
-      if (mention.end() <= token && mention.end() >= token - 1 && mention.role() != Role.BARE) {
-        return Optional.of(mention);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "Der Bahnhof von Passau" is in it; "Züge von Passau nach Wien" come from there. */
-  private boolean ofNoun(Hit von, int place) {
-    int noun = von.first() - 1;
-    boolean named =
-        noun > 0
-            && text.token(noun).word()
-            && text.token(noun).capital()
-            && text.sentence(noun) == text.sentence(place)
-            && noun > text.first(text.sentence(place));
-    boolean moving =
-        text.found(Category.PEOPLE, noun)
-            || text.found(Category.DEMONYM, noun)
-            || text.found(Category.CROSSING, noun)
-            || text.found(Category.NUMBER, noun)
-            || text.found(Category.TIME, noun);
-    boolean journey = false;
-    for (int i = place; i < Math.min(text.size(), place + 4); i++) {
-      journey |=
-          text.is(i, "nach")
-              || text.is(i, "ins")
-              || text.is(i, "in")
-              || text.is(i, "aus")
-              || text.is(i, "zu")
-              || text.is(i, "bis");
-    }
-    return named && !moving && !journey;
-  }
-
-  private Hit prepositionEnding(int at) {
-    Hit covering = text.marks().at(Category.PREPOSITION, at);
-    if (covering.end() == at + 1) {
-      return covering;
-    }
-    for (Hit hit : text.marks().in(Category.PREPOSITION, Math.max(0, at - 2), at + 1)) {
-      if (hit.end() == at + 1) {
-        return hit;
-      }
-    }
-    return Hit.NONE;
-  }
-
-  private Role role(Hit preposition, int i) {
-    // "In den Tschad" is into it, "in den Niederlanden" is there.
-    boolean into = text.german() && text.is(preposition.end() - 1, "den") && preposition.is("in");
-    if (into && !text.marks().is(Category.PREPOSITION, "plural", i)) {
-      return Role.TO;
-    }
-    if (text.is(preposition.end() - 1, "von") && ofNoun(preposition, i)) {
-      return Role.IN;
-    }
-    return switch (preposition.key()) {
-      case "from" -> Role.FROM;
-      case "to" -> Role.TO;
-      case "in" -> Role.IN;
-      case "via" -> Role.VIA;
-      case "through" -> Role.THROUGH;
-      default -> Role.BARE;
-    };
   }
 }

@@ -29,7 +29,8 @@ final class Modality {
     }
     for (int i = clause.first(); i < clause.end(); i++) {
       Hit hit = text.marks().at(Category.CLAUSE, i);
-      boolean month = text.english() && text.token(i).capital();
+      boolean month =
+          text.token(i).capital() && text.marks().at(Category.TIME, i).key().startsWith("month ");
       if (hit.first() != i || month) {
         continue;
       }
@@ -44,8 +45,11 @@ final class Modality {
             return no(Distractor.FORECAST, hit, "says what may be");
           }
         }
-        case "future", "subjunctive" -> {
-          if (hit.is("future") && future(clause)) {
+        case "future" -> {
+          return no(Distractor.FORECAST, hit, "says what will be");
+        }
+        case "future or passive" -> {
+          if (future(clause)) {
             return no(Distractor.FORECAST, hit, "says what will be");
           }
         }
@@ -61,52 +65,29 @@ final class Modality {
 
   /** "Sollen geflohen sein", "may have crossed": it is said to have happened. */
   private boolean perfect(Clause clause) {
-    if (text.english()) {
-      for (int i = clause.first(); i + 1 < clause.end(); i++) {
-        boolean modal =
-            text.marks().is(Category.CLAUSE, "possible", i)
-                || text.marks().is(Category.CLAUSE, "shall", i);
-        if (modal && text.is(i + 1, "have")) {
-          return true;
-        }
+    for (int i = clause.first(); i + 1 < clause.end(); i++) {
+      boolean modal =
+          text.marks().is(Category.CLAUSE, "possible", i)
+              || text.marks().is(Category.CLAUSE, "shall", i);
+      if (modal && text.is(i + 1, Word.PERFECT_BEHIND_MODAL)) {
+        return true;
       }
-      return false;
     }
     int end = clause.end();
     while (end > clause.first() && !text.token(end - 1).word()) {
       end--;
     }
     return end - clause.first() > 1
-        && (text.is(end - 1, "sein") || text.is(end - 1, "haben"))
-        && participle(text.token(end - 2).form());
-  }
-
-  private static boolean participle(String form) {
-    return form.contains("ge")
-        || form.endsWith("t")
-        || form.endsWith("worden")
-        || form.endsWith("assen")
-        || form.endsWith("ommen")
-        || form.endsWith("itten")
-        || form.endsWith("unden");
+        && text.is(end - 1, Word.PERFECT_AT_END)
+        && text.is(end - 2, Word.PARTICIPLE);
   }
 
   /**
    * A form of "werden" with an infinitive; with a participle it is a passive, and tells what was.
    */
   private boolean future(Clause clause) {
-    if (text.english()) {
-      return true;
-    }
     for (Hit verb : text.verbs(clause.first(), clause.end())) {
-      String form = text.token(verb.end() - 1).form();
-      boolean infinitive =
-          (form.endsWith("en")
-                  && verb.sense().particle().isEmpty()
-                  && (!form.contains("ge") || form.equals("gelangen") || form.equals("gehen"))
-                  && !form.endsWith("ommen"))
-              || form.endsWith("ankommen")
-              || form.equals("kommen");
+      boolean infinitive = infinitive(verb, verb.end() - 1);
       boolean motion =
           verb.is("enter")
               || verb.is("leave")
@@ -120,6 +101,14 @@ final class Modality {
       }
     }
     return false;
+  }
+
+  private boolean infinitive(Hit verb, int word) {
+    boolean form =
+        text.is(word, Word.INFINITIVE_ENDING)
+            && verb.sense().particle().isEmpty()
+            && (!text.is(word, Word.LIKE_PARTICIPLE) || text.is(word, Word.NO_PARTICIPLE));
+    return form || text.is(word, Word.INFINITIVE);
   }
 
   /** "If the border opened, 5,000 would come": in the clause itself, or in one beside it. */
@@ -142,37 +131,14 @@ final class Modality {
 
   /** "Würde die Grenze geöffnet, kämen 5.000": a condition without "if". */
   private boolean inverted(Scene scene) {
-    Token first = text.token(scene.clauses().get(0).first());
-    boolean verb =
-        first.capital()
-            && text.german()
-            && (first.is("würde")
-                || first.is("würden")
-                || first.is("wäre")
-                || first.is("wären")
-                || first.is("käme")
-                || first.is("kämen")
-                || first.is("hätte")
-                || first.is("hätten")
-                || first.is("sollte")
-                || first.is("sollten"));
+    int first = scene.clauses().get(0).first();
+    boolean verb = text.token(first).capital() && text.is(first, Word.CONDITION_VERB);
     return verb && scene.clauses().size() > 1 && unreal(scene.clauses().get(scene.governing()));
   }
 
   private boolean unreal(Clause clause) {
     for (int i = clause.first(); i < clause.end(); i++) {
-      Token token = text.token(i);
-      if (token.is("wäre")
-          || token.is("wären")
-          || token.is("hätten")
-          || token.is("würden")
-          || token.is("würde")
-          || token.is("would")
-          || token.is("kämen")
-          || token.is("käme")
-          || token.is("gingen")
-          || token.is("könnten")
-          || token.is("could")) {
+      if (text.is(i, Word.UNREAL)) {
         return true;
       }
     }
@@ -183,7 +149,7 @@ final class Modality {
   private Optional<Verdict> governedByForecast(Scene scene) {
     int before = scene.governing() - 1;
     Clause clause = scene.clauses().get(scene.governing());
-    boolean that = text.is(clause.first(), "dass") || text.is(clause.first(), "that");
+    boolean that = text.is(clause.first(), Word.THAT);
     if (!that || before < 0) {
       return Optional.empty();
     }
@@ -203,13 +169,7 @@ final class Modality {
     Clause clause = scene.clauses().get(scene.governing());
     for (int i = clause.first(); i < clause.end(); i++) {
       boolean quantifier = text.found(Category.QUANTIFIER, i);
-      boolean only =
-          text.is(i + 1, "nur")
-              || text.is(i + 1, "only")
-              || text.is(i + 1, "mehr")
-              || text.is(i + 1, "alle")
-              || text.is(i + 1, "mitgezählt")
-              || text.is(i + 1, "counting");
+      boolean only = text.is(i + 1, Word.NOT_DENYING);
       if (text.marks().is(Category.CLAUSE, "negation", i)
           && !quantifier
           && !only

@@ -22,12 +22,14 @@ final class NumberWords {
   private final Map<String, BigDecimal> scales = new HashMap<>();
   private final Map<String, BigDecimal> parts = new HashMap<>();
   private final boolean compounds;
+  private final Words joints;
 
   /** The words that numbers are put together of, by their first letter, the longest first. */
   private final List<List<String>> atoms = new ArrayList<>();
 
-  NumberWords(Language language) {
-    compounds = language == Language.GERMAN;
+  NumberWords(Language language, Words words) {
+    compounds = words.has(Trait.COMPOUNDS);
+    joints = words;
     List<WordList.Line> lines = WordList.read(language.code() + "/numbers.txt").lines();
     for (WordList.Line line : lines) {
       String[] key = line.key().split(" ", -1);
@@ -50,7 +52,7 @@ final class NumberWords {
     all.addAll(values.keySet());
     all.addAll(scales.keySet());
     all.addAll(parts.keySet());
-    all.add("und");
+    all.addAll(joints.forms(Word.NUMBER_JOINT));
     for (char letter = 0; letter <= 'z'; letter++) {
       String first = String.valueOf(letter);
       atoms.add(all.stream().filter(atom -> atom.startsWith(first)).toList());
@@ -129,7 +131,7 @@ final class NumberWords {
       return -1;
     }
     for (String atom : atoms.get(first)) {
-      if (word.startsWith(atom, start) && (start > 0 || !atom.equals("und"))) {
+      if (word.startsWith(atom, start) && (start > 0 || !joints.holds(Word.NUMBER_JOINT, atom))) {
         return start + atom.length();
       }
     }

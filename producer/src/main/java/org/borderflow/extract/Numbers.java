@@ -8,23 +8,18 @@ import java.util.Optional;
 
 /** Finds the numbers of a text, in digits and in words, with their quantifiers. */
 final class Numbers {
-  private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-  private static final int MOST_SCALES = 3;
 
   private final Reading text;
   private final NumberWords words;
-
-  /** A number before its quantifier: from {@code low} to {@code high}, up to token {@code end}. */
-  private record Parsed(BigDecimal low, BigDecimal high, boolean vague, boolean ok, int end) {
-    static Parsed exact(BigDecimal value, int end) {
-      return new Parsed(value, value, false, true, end);
-    }
-  }
+  private final Scales scales;
+  private final SpelledNumbers spelled;
 
   Numbers(Reading text, NumberWords words) {
     this.text = text;
     this.words = words;
+    this.scales = new Scales(text, words);
+    this.spelled = new SpelledNumbers(text, words, scales);
   }
 
   /** All numbers, in the order of the text. */
@@ -71,11 +66,11 @@ final class Numbers {
   private Optional<Parsed> rangeEnd(int first, int end) {
     int i = end;
     if (isBetween(first - 1)) {
-      boolean and = text.is(i, "und") || text.is(i, "and");
+      boolean and = text.is(i, Word.AND);
       return and ? parse(i + 1) : Optional.empty();
     }
     // "fünf- bis sechstausend"
-    if (text.is(i, "-")
+    if (text.is(i, '-')
         && i + 1 < text.size()
         && text.marks().is(Category.NUMBER, "range", i + 1)) {
       i++;
@@ -84,8 +79,8 @@ final class Numbers {
       return Optional.empty();
     }
     Hit joint = text.marks().at(Category.NUMBER, i);
-    boolean hyphen = text.is(i, "-") && text.token(i).spaced();
-    return hyphen || text.is(end, ",") ? Optional.empty() : parse(Math.max(joint.end(), i + 1));
+    boolean hyphen = text.is(i, '-') && text.token(i).spaced();
+    return hyphen || text.is(end, ',') ? Optional.empty() : parse(Math.max(joint.end(), i + 1));
   }
 
   /** "Five to six thousand" begins with five thousand. */
@@ -118,53 +113,17 @@ final class Numbers {
     if (hit.first() == i && hit.is("several")) {
       return several(hit.end());
     }
-    return spelled(i);
+    return spelled.at(i);
   }
 
   private Parsed digits(int i) {
-    boolean scaled = scaleAt(i + 1).isPresent();
+    boolean scaled = scales.at(i + 1).isPresent();
     String number = text.token(i).form();
     Optional<BigDecimal> value = Digits.value(number, scaled && Digits.couldBeDecimal(number));
     if (value.isEmpty()) {
       return new Parsed(BigDecimal.ZERO, BigDecimal.ZERO, false, false, i + 1);
     }
-    return scaled(value.get(), i + 1);
-  }
-
-  private Optional<BigDecimal> scaleAt(int i) {
-    if (i >= text.size() || !text.token(i).word()) {
-      return Optional.empty();
-    }
-    Token token = text.token(i);
-    // "1.2m" are millions, "5 m" are metres.
-    boolean letter = token.form().length() == 1;
-    return letter && token.spaced() ? Optional.empty() : words.scale(token.form());
-  }
-
-  private Parsed scaled(BigDecimal value, int from) {
-    BigDecimal product = value;
-    int end = from;
-    for (int n = 0; n < MOST_SCALES; n++) {
-      Optional<BigDecimal> scale = scaleAt(end);
-      if (scale.isEmpty()) {
-        break;
-      }
-      product = product.multiply(scale.get());
-      end++;
-      // "Mio." and "Tsd." have a point of their own.
-      if (text.is(end, ".")
-          && !text.token(end).spaced()
-          && isShort(end - 1)
-          && end + 1 < text.size()) {
-        end++;
-      }
-    }
-    boolean ok = product.compareTo(LARGEST) < 0;
-    return new Parsed(product, product, false, ok, end);
-  }
-
-  private boolean isShort(int i) {
-    return text.token(i).form().length() <= 3;
+    return scales.scaled(value.get(), i + 1);
   }
 
   private Parsed vague(Hit hit) {
@@ -186,9 +145,9 @@ final class Numbers {
     Optional<BigDecimal> compound =
         from < text.size() ? words.value(text.token(from).form()) : Optional.empty();
     Parsed one =
-        compound.isPresent() && scaleAt(from).isEmpty()
+        compound.isPresent() && scales.at(from).isEmpty()
             ? Parsed.exact(compound.get(), from + 1)
-            : scaled(BigDecimal.ONE, from);
+            : scales.scaled(BigDecimal.ONE, from);
     if (one.end() == from || one.low().compareTo(BigDecimal.TEN) < 0 || !one.ok()) {
       return Optional.empty();
     }
@@ -199,78 +158,6 @@ final class Numbers {
             : one.low().multiply(BigDecimal.TEN).subtract(BigDecimal.ONE);
     BigDecimal low = one.low().multiply(BigDecimal.valueOf(2));
     return Optional.of(new Parsed(low, high, true, true, one.end()));
-  }
-
-  private Optional<Parsed> spelled(int i) {
-    Token token = text.token(i);
-    Optional<BigDecimal> part = words.part(token.form());
-    if (part.isPresent()) {
-      return partOf(part.get(), i + 1);
-    }
-    boolean article = text.marks().is(Category.NUMBER, "1", i);
-    if (article && i + 1 < text.size()) {
-      Optional<Parsed> after = afterArticle(i + 1);
-      if (after.isPresent()) {
-        return after;
-      }
-    }
-    Hit hit = text.marks().at(Category.NUMBER, i);
-    boolean several = hit.first() == i && hit.end() - i > 1 && Character.isDigit(first(hit));
-    if (several) {
-      return Optional.of(scaled(new BigDecimal(hit.key()), hit.end()));
-    }
-    Optional<BigDecimal> value = words.value(token.form());
-    if (value.isPresent()) {
-      return Optional.of(tens(value.get(), i + 1));
-    }
-    Optional<BigDecimal> scale =
-        token.form().length() > 1 ? words.scale(token.form()) : Optional.empty();
-    boolean alone = scale.isPresent() && scale.get().compareTo(THOUSAND) <= 0 && text.german();
-    return alone ? Optional.of(scaled(scale.orElseThrow(), i + 1)) : Optional.empty();
-  }
-
-  private static char first(Hit hit) {
-    return hit.key().charAt(0);
-  }
-
-  /** "Twenty-five", "two hundred thousand". */
-  private Parsed tens(BigDecimal value, int i) {
-    boolean hyphen = text.is(i, "-") && i + 1 < text.size() && text.english();
-    if (hyphen && value.compareTo(BigDecimal.valueOf(20)) >= 0) {
-      Optional<BigDecimal> ones = words.value(text.token(i + 1).form());
-      if (ones.isPresent() && ones.get().compareTo(BigDecimal.TEN) < 0) {
-        return scaled(value.add(ones.get()), i + 2);
-      }
-    }
-    return scaled(value, i);
-  }
-
-  /** "Half a million", "halbe Million", "Viertelmillion" in two words, "a quarter of a million". */
-  private Optional<Parsed> partOf(BigDecimal part, int from) {
-    int i = from;
-    while (i < from + 3
-        && (text.is(i, "a") || text.is(i, "an") || text.is(i, "of") || text.is(i, "-"))) {
-      i++;
-    }
-    Optional<BigDecimal> scale = scaleAt(i);
-    boolean large = scale.isPresent() && scale.get().compareTo(BigDecimal.valueOf(12)) >= 0;
-    return large ? Optional.of(scaled(part, i)) : Optional.empty();
-  }
-
-  /** "Eine Million", "ein Dutzend", "a hundred", "eine halbe Million", "ein paar hundert". */
-  private Optional<Parsed> afterArticle(int i) {
-    Optional<BigDecimal> part = words.part(text.token(i).form());
-    if (part.isPresent()) {
-      return partOf(part.get(), i + 1);
-    }
-    Optional<BigDecimal> scale = scaleAt(i);
-    if (scale.isPresent()) {
-      return Optional.of(scaled(BigDecimal.ONE, i));
-    }
-    Optional<BigDecimal> compound =
-        text.german() ? words.value(text.token(i).form()) : Optional.empty();
-    boolean large = compound.isPresent() && compound.get().compareTo(THOUSAND) > 0;
-    return large ? Optional.of(Parsed.exact(compound.orElseThrow(), i + 1)) : Optional.empty();
   }
 
   private static long people(BigDecimal value) {

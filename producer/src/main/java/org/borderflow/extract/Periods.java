@@ -106,23 +106,14 @@ final class Periods {
   /** "Officials said on Monday": when it was said, not when it was. */
   boolean ofSpeech(When when) {
     int at = when.first() - 1;
-    while (at >= 0
-        && (text.is(at, "am")
-            || text.is(at, "on")
-            || text.is(at, "late")
-            || text.is(at, "early"))) {
+    while (at >= 0 && text.is(at, Word.BEFORE_DAY)) {
       at--;
     }
     boolean verb =
         at >= 0
             && text.marks().is(Category.SAID, "speech", at)
-            && !text.is(at, "laut")
-            && !text.is(at, "so")
-            && !text.is(at, "angaben")
-            && !text.is(at, "zahlen")
-            && !text.is(at, "data")
-            && !text.is(at, "figures");
-    return verb || (text.german() && text.is(when.end(), "mit") && !words(when.end() + 1));
+            && !text.is(at, Word.NO_SPEECH_TIME);
+    return verb || (text.is(when.end(), Word.SPEECH_PARTICLE) && !words(when.end() + 1));
   }
 
   private boolean words(int i) {
@@ -132,13 +123,7 @@ final class Periods {
   /** In "mehr als im Vorjahr" the year is what is compared with. */
   private boolean comparing(When when, Scene scene) {
     for (int i = Math.max(0, when.first() - 4); i < when.first(); i++) {
-      boolean than =
-          text.is(i, "als")
-              || text.is(i, "than")
-              || text.is(i, "gegenüber")
-              || text.is(i, "verglichen")
-              || text.is(i, "compared")
-              || text.is(i, "wie");
+      boolean than = text.is(i, Word.THAN);
       boolean number = i >= scene.number().first() && i < scene.number().end();
       if (than && !number && scene.number().end() <= i) {
         return true;
@@ -206,10 +191,12 @@ final class Periods {
         }
         boolean moving = text.verbs(clause.first(), clause.end()).stream().anyMatch(Verbs::moving);
         boolean relative = text.marks().is(Category.CLAUSE, "relative", clause.first());
-        boolean like = text.is(clause.first(), "wie") || text.is(clause.first(), "als");
+        boolean like = text.is(clause.first(), Word.LIKE);
         return !like
             && (!said || moving)
-            && !(relative && text.german() && clause.first() > scene.number().end());
+            && !(relative
+                && text.has(Trait.ARTICLE_RELATIVES)
+                && clause.first() > scene.number().end());
       }
     }
     return false;

@@ -1,30 +1,37 @@
 package org.borderflow.extract;
 
 import java.math.BigDecimal;
-import java.time.MonthDay;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.borderflow.extract.Dates.Dated;
 
 /** Reads one point or stretch of time: yesterday, last week, early October, the weekend before. */
 final class Points {
-  private static final BigDecimal MOST = BigDecimal.valueOf(1000);
+  /** How many articles and the like may stand before a point. */
+  static final int FARTHEST = 4;
 
   private final Reading text;
   private final Calendar calendar;
   private final Dates dates;
-  private final NumberWords words;
+  private final Units units;
+  private final Feasts feasts;
+  private final YearParts parts;
   private Span anchor = Span.OPEN;
 
   Points(Reading text, Calendar calendar, NumberWords words) {
     this.text = text;
     this.calendar = calendar;
-    this.words = words;
+    this.units = new Units(text, words);
     this.dates = new Dates(text, calendar);
+    this.feasts = new Feasts(text, calendar, dates);
+    this.parts = new YearParts(text, calendar, dates, units);
   }
 
   Dates dates() {
     return dates;
+  }
+
+  Units units() {
+    return units;
   }
 
   /** The days spoken of last. */
@@ -54,46 +61,42 @@ final class Points {
     int next = hit.end();
     String key = hit.key();
     if (key.startsWith("day ")) {
-      return dated(next, calendar.daysAgo(Integer.parseInt(key.substring(4))));
+      return Dated.at(next, calendar.daysAgo(Integer.parseInt(key.substring(4))));
     }
     if (key.startsWith("easter ")) {
-      return easter(key.split(" ", -1), next);
+      return feasts.easter(key.split(" ", -1), next);
     }
     if (key.startsWith("feast ")) {
-      return feast(key.split(" ", -1), next);
+      return feasts.feast(key.split(" ", -1), next);
     }
     if (key.startsWith("season ")) {
-      return season(key.substring("season ".length()), next);
+      return feasts.season(key.substring("season ".length()), next);
     }
     return switch (key) {
       case "weekend" -> weekend(next);
       case "night" -> night(next);
       case "early", "middle", "late" -> part(key, next);
-      case "this year" -> dated(next, calendar.thisYear());
-      case "last year" -> dated(next, calendar.lastYear());
-      case "year start" -> dated(next, start(calendar.thisYear()));
-      case "month start" -> dated(next, start(calendar.thisUnit("month")));
-      case "week start" -> dated(next, start(calendar.thisUnit("week")));
-      case "before day" -> dated(next, relative(-1));
+      case "this year" -> Dated.at(next, calendar.thisYear());
+      case "last year" -> Dated.at(next, calendar.lastYear());
+      case "year start" -> Dated.at(next, start(calendar.thisYear()));
+      case "month start" -> Dated.at(next, start(calendar.thisUnit("month")));
+      case "week start" -> Dated.at(next, start(calendar.thisUnit("week")));
+      case "before day" -> Dated.at(next, relative(-1));
       case "before week" ->
-          dated(next, anchor.dated() ? anchor.plusDays(-7) : calendar.lastUnit("week"));
-      case "after year" -> dated(next, anchor.plusYears(1));
-      case "same day" -> dated(next, anchorDay());
-      case "after day" -> dated(next, relative(1));
+          Dated.at(next, anchor.dated() ? anchor.plusDays(-7) : calendar.lastUnit("week"));
+      case "after year" -> Dated.at(next, anchor.plusYears(1));
+      case "same day" -> Dated.at(next, anchorDay());
+      case "after day" -> Dated.at(next, relative(1));
       case "same period" -> samePeriod(next, -1);
       case "that period" -> samePeriod(next, 0);
       case "whole" -> at(next);
       case "last" -> last(next);
       case "this" -> thisOne(next);
-      case "first" -> first(next, 1);
+      case "first" -> parts.first(next, 1);
       case "ordinal 2", "ordinal 3", "ordinal 4" ->
-          quarter(Integer.parseInt(key.substring("ordinal ".length())), next);
+          parts.quarter(Integer.parseInt(key.substring("ordinal ".length())), next);
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<Dated> dated(int end, Span span) {
-    return Optional.of(new Dated(end, span, Distractor.DATE));
   }
 
   private static Span start(Span span) {
@@ -117,66 +120,34 @@ final class Points {
 
   private Optional<Dated> weekend(int next) {
     if (text.marks().is(Category.TIME, "previous", next)) {
-      return dated(next + 1, calendar.weekend().plusDays(-7));
+      return Dated.at(next + 1, calendar.weekend().plusDays(-7));
     }
-    return dated(next, calendar.weekend());
+    return Dated.at(next, calendar.weekend());
   }
 
   /** "Nacht zum Dienstag", "night to Tuesday": the day before and the day. */
   private Optional<Dated> night(int next) {
     Optional<Dated> day = dates.weekday(next + 1, false);
-    boolean joined =
-        text.is(next, "zum")
-            || text.is(next, "auf")
-            || text.is(next, "to")
-            || text.is(next, "zu")
-            || text.is(next, "von");
+    boolean joined = text.is(next, Word.NIGHT_TO);
     if (joined && day.isPresent()) {
       Span before = day.get().span().plusDays(-1);
-      return dated(day.get().end(), before.to(day.get().span()));
+      return Dated.at(day.get().end(), before.to(day.get().span()));
     }
     Optional<Dated> date =
-        joined ? dates.at(text.is(next + 1, "den") ? next + 2 : next + 1) : Optional.empty();
+        joined
+            ? dates.at(text.is(next + 1, Word.DATE_ARTICLE) ? next + 2 : next + 1)
+            : Optional.empty();
     if (date.isPresent()) {
-      return dated(date.get().end(), date.get().span().plusDays(-1).to(date.get().span()));
+      return Dated.at(date.get().end(), date.get().span().plusDays(-1).to(date.get().span()));
     }
-    return dated(next, calendar.daysAgo(1).to(calendar.daysAgo(0)));
+    return Dated.at(next, calendar.daysAgo(1).to(calendar.daysAgo(0)));
   }
 
   private Optional<Dated> part(String part, int next) {
-    int at = text.is(next, "-") ? next + 1 : next;
-    at = text.is(at, "des") || text.is(at, "dieses") ? at + 1 : at;
+    int at = text.is(next, '-') ? next + 1 : next;
+    at = text.is(at, Word.PART_OF) ? at + 1 : at;
     Optional<Dated> month = dates.monthNumber(at).isPresent() ? dates.at(at) : Optional.empty();
     return month.map(m -> new Dated(m.end(), calendar.part(m.span(), part), Distractor.DATE));
-  }
-
-  private Optional<Dated> season(String season, int next) {
-    int at = text.is(next, "of") || text.is(next, "des") ? next + 1 : next;
-    Optional<Integer> year = dates.yearNumber(at);
-    return dated(year.isPresent() ? at + 1 : next, calendar.season(season, year));
-  }
-
-  /** A day after Easter Sunday, or the days from one to another; with the year if it is said. */
-  private Optional<Dated> easter(String[] key, int next) {
-    Span first = calendar.easter(Integer.parseInt(key[1]));
-    return dated(next, key.length > 2 ? stretch(first, days(key)) : first);
-  }
-
-  private static int days(String[] key) {
-    return Integer.parseInt(key[2]) - Integer.parseInt(key[1]);
-  }
-
-  private Optional<Dated> feast(String[] key, int next) {
-    MonthDay day = MonthDay.parse("--" + key[1]);
-    Span first = calendar.date(day.getMonthValue(), day.getDayOfMonth(), Optional.empty());
-    int days =
-        key.length > 2 ? MonthDay.parse("--" + key[2]).getDayOfMonth() - day.getDayOfMonth() : 0;
-    return dated(next, stretch(first, days));
-  }
-
-  /** The day and so many behind it, up to the publication. */
-  private Span stretch(Span day, int days) {
-    return new Span(day.start(), day.plusDays(days).end().map(calendar::past));
   }
 
   /**
@@ -185,7 +156,7 @@ final class Points {
   private Optional<Dated> samePeriod(int next, int years) {
     int at = next;
     Optional<Integer> year = dates.yearNumber(at);
-    if (year.isEmpty() && (text.is(at, "of") || text.is(at, "in") || text.is(at, "des"))) {
+    if (year.isEmpty() && text.is(at, Word.SAME_OF)) {
       at++;
       year = dates.yearNumber(at);
     }
@@ -193,27 +164,27 @@ final class Points {
     int end =
         year.isPresent() ? at + 1 : lastYear ? text.marks().at(Category.TIME, at).end() : next;
     if (anchor.start().isEmpty()) {
-      return dated(end, Span.OPEN);
+      return Dated.at(end, Span.OPEN);
     }
     int unsaid = lastYear ? -1 : years;
     int shift = year.map(y -> y - anchor.start().get().getYear()).orElse(unsaid);
-    return dated(end, anchor.plusYears(shift));
+    return Dated.at(end, anchor.plusYears(shift));
   }
 
   /** "Last week", "in the past three days", "vergangenen Mittwoch", "im vergangenen Herbst". */
   private Optional<Dated> last(int next) {
-    Optional<Integer> count = count(next);
-    String unit = unit(count.isPresent() ? next + 1 : next);
+    Optional<Integer> count = units.count(next);
+    String unit = units.unit(count.isPresent() ? next + 1 : next);
     if (count.isPresent() && !unit.isEmpty()) {
-      Span span = calendar.lastUnits(amount(next).orElse(BigDecimal.ONE), unit);
+      Span span = calendar.lastUnits(units.amount(next).orElse(BigDecimal.ONE), unit);
       return Optional.of(new Dated(next + 2, span, Distractor.DURATION));
     }
-    if (text.marks().is(Category.TIME, "few", next) && !unit(next + 1).isEmpty()) {
-      return dated(next + 2, calendar.untilNow(Optional.empty()));
+    if (text.marks().is(Category.TIME, "few", next) && !units.unit(next + 1).isEmpty()) {
+      return Dated.at(next + 2, calendar.untilNow(Optional.empty()));
     }
     if (!unit.isEmpty()) {
-      boolean plural = plural(next);
-      return dated(next + 1, plural ? calendar.untilNow(Optional.empty()) : recent(next, unit));
+      boolean plural = text.is(next, Word.PLURAL_UNIT);
+      return Dated.at(next + 1, plural ? calendar.untilNow(Optional.empty()) : recent(next, unit));
     }
     Optional<Dated> weekday = dates.weekday(next, true);
     if (weekday.isPresent()) {
@@ -225,177 +196,36 @@ final class Points {
 
   /** "The past week" ends today, "last week" with its Sunday. */
   private Span recent(int unitToken, String unit) {
-    boolean past = text.is(unitToken - 1, "past") || unit.equals("day") || unit.equals("hour");
+    boolean past =
+        text.is(unitToken - 1, Word.UP_TO_NOW) || unit.equals("day") || unit.equals("hour");
     return past ? calendar.lastUnits(BigDecimal.ONE, unit) : calendar.lastUnit(unit);
   }
 
-  private boolean plural(int i) {
-    String form = text.token(i).form();
-    return text.english() ? form.endsWith("s") : pluralGerman(i, form);
-  }
-
-  private boolean pluralGerman(int i, String form) {
-    boolean dative =
-        form.equals("tagen")
-            || form.equals("monaten")
-            || form.equals("wochen")
-            || form.equals("jahren")
-            || form.equals("stunden");
-    return dative && i > 0;
-  }
-
   private Optional<Dated> thisOne(int next) {
-    String unit = unit(next);
+    String unit = units.unit(next);
     if (!unit.isEmpty()) {
-      return dated(next + 1, calendar.thisUnit(unit));
+      return Dated.at(next + 1, calendar.thisUnit(unit));
     }
     return at(next);
   }
 
-  /** "The first eight months of the year", "in den ersten 20 Tagen dieses Jahres". */
-  private Optional<Dated> first(int next, int otherwise) {
-    Optional<Dated> compound = weekOfMonth(next, otherwise);
-    if (compound.isPresent()) {
-      return compound;
+  /** The point that begins behind at most a few articles and the like. */
+  Optional<Dated> behind(int from) {
+    for (int i = from; i < Math.min(text.size(), from + FARTHEST); i++) {
+      Optional<Dated> point = at(i);
+      if (point.isPresent()) {
+        return point;
+      }
+      if (!skippable(i)) {
+        return Optional.empty();
+      }
     }
-    Optional<Integer> count = count(next);
-    int unitAt = count.isPresent() ? next + 1 : next;
-    Optional<Dated> weeks =
-        count.flatMap(n -> weeksOfMonth(unitAt, m -> calendar.weeks(m, otherwise, n, "week")));
-    if (weeks.isPresent()) {
-      return weeks;
-    }
-    String unit = unit(unitAt);
-    if (unit.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Dated> ofMonth = ofMonth(unitAt + 1);
-    if (ofMonth.isPresent()) {
-      Span span = calendar.weeks(ofMonth.get().span(), otherwise, count.orElse(1), unit);
-      return dated(ofMonth.get().end(), span);
-    }
-    YearBehind year = yearBehind(unitAt + 1);
-    if (count.isEmpty()) {
-      boolean half = unit.equals("quarter") || unit.equals("half");
-      return half
-          ? dated(year.end(), calendar.part(otherwise, unit, year.year()))
-          : Optional.empty();
-    }
-    // "The first three days" are those of a year only if it says so.
-    boolean said = year.end() > unitAt + 1 || unit.equals("month");
-    return said
-        ? Optional.of(
-            new Dated(
-                year.end(),
-                calendar.firstUnits(count.get(), unit, year.year()),
-                Distractor.DURATION))
-        : Optional.empty();
+    return Optional.empty();
   }
 
-  /** The month that "in the first week of August" goes on with. */
-  private Optional<Dated> ofMonth(int from) {
-    int at = from;
-    while (at < from + 2
-        && (text.is(at, "of")
-            || text.is(at, "im")
-            || text.is(at, "des")
-            || text.is(at, "vom")
-            || text.is(at, "in"))) {
-      at++;
-    }
-    return dates.monthNumber(at).isPresent() ? dates.at(at) : Optional.empty();
-  }
-
-  /** "In der ersten Augustwoche": the month and the week are one word. */
-  private Optional<Dated> weekOfMonth(int i, int number) {
-    return weeksOfMonth(i, month -> calendar.weeks(month, number, 1, "week"));
-  }
-
-  private Optional<Dated> weeksOfMonth(int i, UnaryOperator<Span> which) {
-    String form = i < text.size() && text.german() ? text.token(i).form() : "";
-    if (!form.endsWith("woche") && !form.endsWith("wochen")) {
-      return Optional.empty();
-    }
-    Optional<Integer> month = Dates.monthNamed(form.substring(0, form.lastIndexOf("woche")));
-    return month.flatMap(m -> dated(i + 1, which.apply(calendar.month(m, Optional.empty()))));
-  }
-
-  private Optional<Dated> quarter(int number, int next) {
-    Optional<Dated> compound = weekOfMonth(next, number);
-    if (compound.isPresent()) {
-      return compound;
-    }
-    String unit = unit(next);
-    Optional<Dated> month = unit.equals("week") ? ofMonth(next + 1) : Optional.empty();
-    if (month.isPresent()) {
-      return dated(month.get().end(), calendar.weeks(month.get().span(), number, 1, unit));
-    }
-    if (!unit.equals("quarter") && !unit.equals("half")) {
-      return Optional.empty();
-    }
-    YearBehind year = yearBehind(next + 1);
-    return dated(year.end(), calendar.part(number, unit, year.year()));
-  }
-
-  private record YearBehind(Optional<Integer> year, int end) {}
-
-  private YearBehind yearBehind(int from) {
-    int i = from;
-    int steps = 0;
-    while (steps < 3
-        && (text.found(Category.PREPOSITION, i) || text.is(i, "jahres"))
-        && dates.yearNumber(i).isEmpty()) {
-      i++;
-      steps++;
-    }
-    Optional<Integer> year = dates.yearNumber(i);
-    if (year.isPresent()) {
-      return new YearBehind(year, i + 1);
-    }
-    Hit hit = text.marks().at(Category.TIME, i);
-    if (hit.is("last year")) {
-      return new YearBehind(calendar.yearBefore(), hit.end());
-    }
-    boolean spoken = hit.is("this year") || hit.is("unit year");
-    if (hit.is("this") && unit(i + 1).equals("year")) {
-      return new YearBehind(calendar.currentYear(), i + 2);
-    }
-    boolean past = hit.is("last") && unit(i + 1).equals("year");
-    if (past) {
-      return new YearBehind(calendar.yearBefore(), i + 2);
-    }
-    return new YearBehind(calendar.currentYear(), spoken ? hit.end() : from);
-  }
-
-  /** A count of units: "drei", "24", "einer", "a"; of "zweieinhalb" the whole ones. */
-  Optional<Integer> count(int i) {
-    return amount(i).map(BigDecimal::intValue).filter(n -> n > 0);
-  }
-
-  /** A count of units with its half: "zweieinhalb", "2,5". */
-  Optional<BigDecimal> amount(int i) {
-    if (i >= text.size()) {
-      return Optional.empty();
-    }
-    Token token = text.token(i);
-    if (token.number()) {
-      return Digits.value(token.form(), false).filter(Points::few);
-    }
-    if (text.marks().is(Category.NUMBER, "1", i) || token.is("eines")) {
-      return Optional.of(BigDecimal.ONE);
-    }
-    Hit hit = text.marks().at(Category.NUMBER, i);
-    boolean plain = token.word() && !hit.key().startsWith("vague");
-    return plain ? words.value(token.form()).filter(Points::few) : Optional.empty();
-  }
-
-  private static boolean few(BigDecimal count) {
-    return count.signum() > 0 && count.compareTo(MOST) < 0;
-  }
-
-  /** The unit of time that the token names; empty if it names none. */
-  String unit(int i) {
-    Hit hit = text.marks().at(Category.TIME, i);
-    return hit.key().startsWith("unit ") ? hit.key().substring("unit ".length()) : "";
+  boolean skippable(int i) {
+    return text.found(Category.PREPOSITION, i)
+        || text.found(Category.QUANTIFIER, i)
+        || text.is(i, Word.DATE_ARTICLE);
   }
 }

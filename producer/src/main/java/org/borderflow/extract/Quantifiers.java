@@ -1,5 +1,6 @@
 package org.borderflow.extract;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the quantifier of a number, and what becomes of the number by it. */
@@ -22,11 +23,11 @@ final class Quantifiers {
       if (!hit.found()) {
         break;
       }
-      if (text.is(hit.first(), "the")) {
+      if (text.is(hit.first(), Word.COMPARED_ARTICLE)) {
         break; // In "above the 5,000 of last year" these are compared with, not counted.
       }
       if (!hit.is("exact")) {
-        wording = Optional.of(Wording.valueOf(hit.key().toUpperCase(java.util.Locale.ROOT)));
+        wording = Optional.of(wording(hit.key()));
         first = hit.first();
       }
       i = hit.first() - 1;
@@ -44,18 +45,20 @@ final class Quantifiers {
     return new Candidate(first, number, last, amount, true);
   }
 
+  private static Wording wording(String code) {
+    return Wording.valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
   private record Behind(Optional<Wording> wording, int end) {}
 
   private Behind behind(int end) {
-    if (text.is(end, "+")) {
+    if (text.is(end, '+')) {
       return new Behind(Optional.of(Wording.AT_LEAST), end + 1);
     }
-    if (text.is(end, "or") && text.is(end + 1, "so")) {
+    if (text.is(end, Word.OR) && text.is(end + 1, Word.OR_SO)) {
       return new Behind(Optional.of(Wording.ABOUT), end + 2);
     }
-    boolean more = text.is(end, "or") && text.is(end + 1, "more");
-    boolean mehr = text.is(end, "oder") && text.is(end + 1, "mehr");
-    return more || mehr
+    return text.is(end, Word.OR) && text.is(end + 1, Word.OR_MORE)
         ? new Behind(Optional.of(Wording.AT_LEAST), end + 2)
         : new Behind(Optional.empty(), end);
   }

@@ -2,22 +2,29 @@ package org.borderflow.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A text as it was read: tokens, what they mean, sentences. Knows nothing of figures. */
 final class Reading {
   private static final int FARTHEST_PARTICLE = 60;
 
   private final String text;
-  private final Language language;
+  private final Lexicon lexicon;
+  private final Words words;
   private final List<Token> tokens;
+  private final List<Set<Word>> small;
   private final Marks marks;
   private final int[] sentenceOf;
   private final int[] sentenceFirst;
 
   Reading(String text, Lexicon lexicon, Sentences sentences) {
     this.text = text;
-    this.language = lexicon.language();
+    this.lexicon = lexicon;
+    this.words = lexicon.small();
     this.tokens = Tokenizer.tokens(text);
+    this.small = new ArrayList<>(tokens.size());
+    tokens.forEach(token -> small.add(words.exactly(token.form())));
     this.marks = Marks.of(tokens, lexicon);
     this.sentenceOf = sentences.of(text, tokens);
     this.sentenceFirst = firsts(sentenceOf);
@@ -33,12 +40,12 @@ final class Reading {
     return first;
   }
 
-  boolean english() {
-    return language == Language.ENGLISH;
+  boolean has(Trait trait) {
+    return words.has(trait);
   }
 
-  boolean german() {
-    return language == Language.GERMAN;
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   int size() {
@@ -49,9 +56,26 @@ final class Reading {
     return tokens.get(i);
   }
 
-  /** Whether there is such a token, and it is written so. */
-  boolean is(int i, String form) {
-    return i >= 0 && i < tokens.size() && tokens.get(i).is(form);
+  /** Whether there is such a token, and it is that mark. */
+  boolean is(int i, char mark) {
+    return i >= 0 && i < tokens.size() && tokens.get(i).is(mark);
+  }
+
+  /** Whether there is such a token, and it is one of such words, or looks so. */
+  boolean is(int i, Word word) {
+    return i >= 0
+        && i < tokens.size()
+        && (small.get(i).contains(word) || words.looks(word, tokens.get(i).form()));
+  }
+
+  /** Whether the name that stands for a word and its forms is such a word. */
+  boolean named(Hit hit, Word word) {
+    return words.holds(word, hit.sense().name());
+  }
+
+  /** What stands before the end that makes the token such a word; empty if there is none. */
+  Optional<String> stem(int i, Word word) {
+    return i < tokens.size() ? words.stem(word, tokens.get(i).form()) : Optional.empty();
   }
 
   Marks marks() {
@@ -93,6 +117,15 @@ final class Reading {
     return text.substring(tokens.get(first).start(), tokens.get(end - 1).end());
   }
 
+  String words(Hit hit) {
+    return words(hit.first(), hit.end());
+  }
+
+  /** The words in quotation marks, for a reason. */
+  String quote(Hit hit) {
+    return "\"" + words(hit) + "\"";
+  }
+
   Phrase phrase(int first, int end) {
     int sentence = sentence(first);
     int start = tokens.get(first).start();
@@ -110,8 +143,9 @@ final class Reading {
     List<Hit> verbs = new ArrayList<>();
     for (Hit hit : marks.in(Category.VERB, first, end)) {
       boolean noun =
-          german() && token(hit.first()).capital() && hit.first() != first(sentence(first));
-      noun |= english() && usedAsNoun(hit);
+          has(Trait.CAPITAL_NOUNS)
+              ? token(hit.first()).capital() && hit.first() != first(sentence(first))
+              : usedAsNoun(hit);
       boolean together =
           hit.sense().particle().isEmpty() || particleAfter(hit, Math.min(end, size()));
       if (!noun && together) {
@@ -133,33 +167,22 @@ final class Reading {
     if (verb.end() - verb.first() > 1 || before < 0) {
       return false;
     }
-    Token token = token(before);
-    boolean article =
-        token.is("the")
-            || token.is("a")
-            || token.is("an")
-            || token.is("of")
-            || token.is("this")
-            || token.is("its")
-            || token.is("their")
-            || token.is("'s")
-            || token.is("border");
+    boolean article = is(before, Word.NOUN_MARK);
     boolean named =
         found(Category.CROSSING, verb.first())
             && (found(Category.POINT, before) || found(Category.ADJECTIVE, before));
-    return (article && !token(verb.first()).form().endsWith("ed")) || named;
+    return (article && !is(verb.first(), Word.NO_NOUN)) || named;
   }
 
   private boolean particleAfter(Hit verb, int end) {
     for (int i = verb.end(); i < Math.min(end, verb.end() + FARTHEST_PARTICLE); i++) {
-      if (token(i).is(verb.sense().particle())) {
+      if (token(i).form().equals(verb.sense().particle())) {
         boolean last = i + 1 >= end || !token(i + 1).word();
         boolean more =
             !last
                 && (marks.is(Category.CLAUSE, "coordinate", i + 1)
                     || found(Category.PREPOSITION, i + 1)
-                    || token(i + 1).is("wie")
-                    || token(i + 1).is("als"));
+                    || is(i + 1, Word.LIKE));
         if (last || more) {
           return true;
         }

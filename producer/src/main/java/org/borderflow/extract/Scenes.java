@@ -52,14 +52,9 @@ final class Scenes {
       boolean small = token.word() && !token.capital();
       boolean lonely =
           small
-              && text.german()
               && text.marks().at(Category.VERB, i).first() == i
               && !text.marks().at(Category.VERB, i).sense().particle().isEmpty();
-      boolean past =
-          small
-              && text.german()
-              && (token.form().endsWith("te") || token.form().endsWith("ten"))
-              && !text.known(i);
+      boolean past = small && text.is(i, Word.PAST_ENDING) && !text.known(i);
       if (lonely || past) {
         return true;
       }

@@ -7,20 +7,18 @@ import java.util.Set;
 
 /** Cuts a text into sentences, by ICU's rules and, where these do not know better, by our own. */
 final class Sentences {
-  /** Words before an ordinal in digits: "am 3. Tag". */
-  private static final Set<String> ORDINAL =
-      Set.of("am", "vom", "zum", "der", "den", "die", "das", "im", "dem", "des");
-
   private static final int LONG_LINE = 55;
 
   /** No sentence has more tokens; a table or an endless line is cut, so that time stays linear. */
   private static final int MOST_TOKENS = 160;
 
   private final BreakIterator prototype;
+  private final Words words;
   private final Set<String> abbreviations;
   private final Set<String> months;
 
-  Sentences(Language language, Set<String> abbreviations, Set<String> months) {
+  Sentences(Language language, Words words, Set<String> abbreviations, Set<String> months) {
+    this.words = words;
     this.months = months;
     this.prototype = BreakIterator.getSentenceInstance(language.locale());
     this.abbreviations = abbreviations;
@@ -55,7 +53,7 @@ final class Sentences {
    */
   private static boolean unnoticed(List<Token> tokens, int i) {
     Token point = tokens.get(i - 1);
-    return point.is(".")
+    return point.is('.')
         && !point.spaced()
         && tokens.get(i).spaced()
         && tokens.get(i).number()
@@ -83,13 +81,13 @@ final class Sentences {
     if (lines > 1) {
       return false;
     }
-    if (before.is(".") && i > 1) {
+    if (before.is('.') && i > 1) {
       return afterPoint(tokens, i);
     }
     if (before.word() && before.form().endsWith(".")) {
       return true;
     }
-    boolean ended = before.is("!") || before.is("?") || before.is("\u2026");
+    boolean ended = before.is('!') || before.is('?') || before.is('\u2026');
     return !ended && (lines == 0 || continued(text, before, next));
   }
 
@@ -102,7 +100,7 @@ final class Sentences {
     }
     if (word.number()) {
       // "24. September", "3. Tag": a small number with a point, and a word behind.
-      boolean ordinal = i > 2 && ORDINAL.contains(tokens.get(i - 3).form());
+      boolean ordinal = i > 2 && words.holds(Word.ORDINAL_ARTICLE, tokens.get(i - 3).form());
       boolean goesOn = !next.capital() || months.contains(next.form()) || ordinal;
       return word.form().length() <= 2 && next.word() && goesOn;
     }

@@ -30,7 +30,7 @@ final class Sources {
             .filter(
                 h ->
                     h.is("agency")
-                        && (text.token(h.first()).capital() || h.sense().name().equals("dpa")))
+                        && (text.token(h.first()).capital() || text.named(h, Word.SMALL_AGENCY)))
             .map(h -> text.words(h.first(), h.end()))
             .findFirst();
     Optional<String> authority =
@@ -50,7 +50,7 @@ final class Sources {
   }
 
   private boolean by(Hit hit) {
-    return text.is(hit.first() - 1, "so") || text.is(hit.first() - 2, "so");
+    return text.is(hit.first() - 1, Word.SO) || text.is(hit.first() - 2, Word.SO);
   }
 
   /** The noun with the adjectives before it and the names behind it. */
@@ -60,8 +60,8 @@ final class Sources {
         && noun.first() - first < FARTHEST_NAME
         && (text.found(Category.ADJECTIVE, first - 1)
             || text.found(Category.COUNTRY, first - 1)
-            || (text.is(first - 1, "-") && !text.token(first - 1).spaced())
-            || text.is(first - 1, "'s"))) {
+            || (text.is(first - 1, '-') && !text.token(first - 1).spaced())
+            || text.is(first - 1, Word.GENITIVE))) {
       first--;
     }
     int end = noun.end();
@@ -69,15 +69,17 @@ final class Sources {
   }
 
   private boolean reported(Scene scene, boolean speech) {
+    if (!text.has(Trait.MOOD_REPORTS)) {
+      return speech;
+    }
     Clause clause = scene.clauses().get(scene.governing());
     for (int i = clause.first(); i < clause.end(); i++) {
       boolean form =
-          text.marks().is(Category.CLAUSE, "subjunctive", i)
-              || text.token(i).form().startsWith("würde");
-      if (form && text.german()) {
+          text.marks().is(Category.CLAUSE, "subjunctive", i) || text.is(i, Word.REPORTED);
+      if (form) {
         return true;
       }
     }
-    return text.english() && speech;
+    return false;
   }
 }

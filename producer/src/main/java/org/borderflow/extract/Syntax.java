@@ -2,53 +2,9 @@ package org.borderflow.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells by what stands right beside a number that it counts no people. */
 final class Syntax {
-  private static final Set<String> CURRENCIES =
-      Set.of("$", "\u20ac", "\u00a3", "hk$", "chf", "usd", "eur");
-  private static final Set<String> NAMING =
-      Set.of(
-          "nr",
-          "nummer",
-          "artikel",
-          "art",
-          "paragraf",
-          "paragraph",
-          "\u00a7",
-          "no",
-          "number",
-          "article",
-          "section",
-          "chapter",
-          "kapitel",
-          "flight",
-          "flug",
-          "route",
-          "highway",
-          "title",
-          "covid",
-          "telefon",
-          "tel",
-          "phone",
-          "resolution",
-          "hotline",
-          "absatz",
-          "seite",
-          "page",
-          "platz",
-          "linie",
-          "zimmer",
-          "version",
-          "band",
-          "folge",
-          "#",
-          "nrn",
-          "autobahn",
-          "bundesstrasse",
-          "bundesstra\u00dfe");
-
   private final Reading text;
 
   Syntax(Reading text) {
@@ -70,17 +26,14 @@ final class Syntax {
     }
     int before = number.number() - 1;
     int behind = number.end();
-    if (before >= 0 && CURRENCIES.contains(text.token(before).form())) {
+    if (before >= 0 && text.is(before, Word.CURRENCY)) {
       return down(scene, Distractor.MONEY, "stands behind a currency");
     }
-    if (before >= 0 && (NAMING.contains(text.token(before).form()) || namingPoint(before))) {
+    if (before >= 0 && (text.is(before, Word.NAMING) || namingPoint(before))) {
       return down(scene, Distractor.IDENTIFIER, "is a name, not a count");
     }
     if (joinedBehind(behind)) {
-      Distractor why =
-          text.token(behind + 1).form().startsWith("j\u00e4hr") || text.is(behind + 1, "year")
-              ? Distractor.AGE
-              : Distractor.OTHER;
+      Distractor why = text.is(behind + 1, Word.AGE) ? Distractor.AGE : Distractor.OTHER;
       return down(
           scene, why, "is part of the word \"" + text.words(number.number(), behind + 2) + "\"");
     }
@@ -94,11 +47,11 @@ final class Syntax {
     if (ordinal(behind)) {
       return down(scene, Distractor.ORDINAL, "is an ordinal");
     }
-    if ((text.is(behind, "/") && !text.token(behind).spaced())
-        || (text.is(before, "/") && digitsBefore(before))) {
+    if ((text.is(behind, '/') && !text.token(behind).spaced())
+        || (text.is(before, '/') && digitsBefore(before))) {
       return down(scene, Distractor.OTHER, "is part of a ratio or a name");
     }
-    if (text.is(behind, ":")
+    if (text.is(behind, ':')
         && behind + 1 < text.size()
         && text.token(behind + 1).number()
         && !text.token(behind + 1).spaced()) {
@@ -139,15 +92,15 @@ final class Syntax {
   }
 
   private boolean namingPoint(int point) {
-    return text.is(point, ".")
+    return text.is(point, '.')
         && point > 0
-        && NAMING.contains(text.token(point - 1).form())
+        && text.is(point - 1, Word.NAMING)
         && text.token(point - 1).form().length() <= 3;
   }
 
   /** "10-seitig", "24-hour". */
   private boolean joinedBehind(int i) {
-    return text.is(i, "-")
+    return text.is(i, '-')
         && !text.token(i).spaced()
         && i + 1 < text.size()
         && text.token(i + 1).word()
@@ -156,7 +109,7 @@ final class Syntax {
 
   /** "Covid-19". A range's second number stands behind a number. */
   private boolean joinedBefore(int i) {
-    return text.is(i, "-")
+    return text.is(i, '-')
         && !text.token(i).spaced()
         && i > 0
         && text.token(i - 1).word()
@@ -167,12 +120,11 @@ final class Syntax {
     if (behind >= text.size() || text.token(behind).spaced() || !text.token(behind - 1).number()) {
       return false;
     }
-    String form = text.token(behind).form();
-    if (form.equals("st") || form.equals("nd") || form.equals("rd") || form.equals("th")) {
+    if (text.is(behind, Word.ORDINAL_ENDING)) {
       return true;
     }
     boolean small = text.token(behind - 1).form().length() <= 2;
-    return form.equals(".")
+    return text.is(behind, '.')
         && small
         && behind + 1 < text.size()
         && text.sentence(behind) == text.sentence(behind + 1)

@@ -28,8 +28,9 @@ record Token(
     MARK
   }
 
-  boolean is(String text) {
-    return form.equals(text);
+  /** Whether it is that mark. */
+  boolean is(char mark) {
+    return form.length() == 1 && form.charAt(0) == mark;
   }
 
   boolean word() {

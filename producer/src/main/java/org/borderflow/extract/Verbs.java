@@ -84,4 +84,12 @@ final class Verbs {
       default -> Distractor.OTHER;
     };
   }
+
+  /** Whether the verb speaks of a border by itself. */
+  static boolean strong(Reading text, Hit verb) {
+    return text.named(verb, Word.BORDER_VERB)
+        || verb.is("take")
+        || verb.is("transit")
+        || (verb.is("expel") && verb.sense().category() == Category.VERB);
+  }
 }

@@ -1,6 +1,7 @@
 package org.borderflow.extract;
 
 import java.util.Optional;
+import org.borderflow.extract.Dates.Dated;
 
 /**
  * Words of a text that say when, or how often.
@@ -38,5 +39,13 @@ record When(int first, int end, Form form, Span span, Optional<Kind> rate, Distr
 
   boolean holds(int token) {
     return token >= first && token < end;
+  }
+
+  static When of(int first, Dated dated, Form form, Span span) {
+    return new When(first, dated.end(), form, span, Optional.empty(), dated.numbers());
+  }
+
+  static Optional<When> none(int first, int end, Distractor numbers) {
+    return Optional.of(new When(first, end, Form.NONE, Span.OPEN, Optional.empty(), numbers));
   }
 }

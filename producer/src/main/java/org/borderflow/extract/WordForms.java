@@ -8,9 +8,16 @@ import java.util.Map;
 /**
  * Reads the forms behind a key. {@code flüchtling/e/en} is three forms, {@code russisch/%a} as many
  * as a line {@code %a = e en er} before it lists, and one more; {@code *zug} is the end of any
- * compound; {@code reisen reist + ein} is a verb with a particle, whose joined forms are made.
+ * compound; {@code reisen reist + ein} is a verb with a particle, whose joined forms are made, and
+ * with {@code %infinitive = zu} those of its infinitive.
  */
 final class WordForms {
+  /** What stands between particle and verb in the infinitive, if the list defines it. */
+  private static final String INFINITIVE = "%infinitive";
+
+  /** A slash that is one, and divides no endings. */
+  private static final String SLASH = "\\/";
+
   private final Map<String, List<String>> endings = new HashMap<>();
 
   /**
@@ -63,7 +70,9 @@ final class WordForms {
       for (String text : expand(verb)) {
         if (infinitive.isEmpty()) {
           infinitive = particle + text;
-          forms.add(new Form(particle + "zu" + text, infinitive, "", false));
+          for (String joint : endings.getOrDefault(INFINITIVE, List.of())) {
+            forms.add(new Form(particle + joint + text, infinitive, "", false));
+          }
         }
         forms.add(new Form(text, infinitive, particle, false));
         forms.add(new Form(particle + text, infinitive, "", false));
@@ -87,7 +96,10 @@ final class WordForms {
   }
 
   private List<String> forms(String word) {
-    if (word.indexOf('/') <= 0 || word.contains("km/h")) {
+    if (word.contains(SLASH)) {
+      return List.of(word.replace(SLASH, "/"));
+    }
+    if (word.indexOf('/') <= 0) {
       return List.of(word);
     }
     String[] parts = word.split("/", -1);

@@ -24,15 +24,17 @@ class WordListTest {
         .containsExactly("mensch", "menschen", "kind", "kinder");
     assertThat(forms("%a = e en\nRU: russisch/%a"))
         .containsExactly("russisch", "russische", "russischen");
+    assertThat(forms("distance: km\\/h")).containsExactly("km/h");
     assertThat(forms("GE-RU: Werchni Lars | Upper Lars"))
         .containsExactly("Werchni Lars", "Upper Lars");
   }
 
   @Test
   void joinsAVerbWithItsParticle() {
-    assertThat(forms("enter: reisen reist gereist + ein"))
+    assertThat(forms("%infinitive = zu\nenter: reisen reist gereist + ein"))
         .containsExactly(
             "einzureisen", "reisen", "einreisen", "reist", "einreist", "gereist", "eingereist");
+    assertThat(forms("enter: komme + an")).containsExactly("komme", "ankomme");
   }
 
   @Test
