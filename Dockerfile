@@ -30,5 +30,9 @@ WORKDIR /home/borderflow
 # No HEALTHCHECK: most commands end by themselves, and notify has no port. For stream and demo it is
 # that of docker-compose.yml.
 # The rest of the memory is for RocksDB, which keeps its own outside the heap.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-jar", "/opt/borderflow/borderflow.jar"]
+# Without memory it ends, with exit code 137 under an init of its own (docker run --init), else with 3: nobody in a
+# container can kill its first process.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+DisplayVMOutputToStderr", "-XX:+ExitOnOutOfMemoryError", \
+  "-XX:OnOutOfMemoryError=echo 'borderflow: out of memory (nothing that Kafka has acknowledged is lost): start it again and give the container more' >&2 && kill -9 %p", \
+  "-jar", "/opt/borderflow/borderflow.jar"]
 CMD ["--help"]

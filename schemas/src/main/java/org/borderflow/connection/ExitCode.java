@@ -26,6 +26,9 @@ public final class ExitCode {
   /** Ended by Ctrl-C. */
   public static final int INTERRUPTED = 130;
 
+  /** Ended by the virtual machine for want of memory, or killed by somebody else. */
+  public static final int OUT_OF_MEMORY = 137;
+
   /** Ended by SIGTERM. */
   public static final int TERMINATED = 143;
 

@@ -90,6 +90,7 @@ import picocli.CommandLine.ScopeType;
       "  5:some of the input was sent, the rest was not",
       " 70:an error of the program's own",
       "130:ended by Ctrl-C",
+      "137:out of memory; in a container without an init, 3",
       "141:whoever read the output went away",
       "143:ended by SIGTERM",
     })

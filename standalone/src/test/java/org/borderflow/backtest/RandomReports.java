@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.borderflow.report.Border;
 import org.borderflow.report.Excerpt;
 import org.borderflow.report.Figure;
@@ -28,20 +29,28 @@ import org.borderflow.report.Source;
  * round numbers, so that periods nest and overlap, claims tie and publishers contradict themselves.
  */
 public final class RandomReports {
-  private static final LocalDate START = LocalDate.parse("2024-02-20");
+  /** Days on which clocks are changed, in Europe and in America, and the leap day. */
+  private static final List<LocalDate> STARTS =
+      Stream.of("2024-02-20", "2022-03-15", "2022-10-20").map(LocalDate::parse).toList();
 
   private final SplittableRandom random;
   private final List<Flow> flows;
+  private final LocalDate start;
 
   /** Reports of a seed, on the border of Finland and Russia. */
   public RandomReports(long seed) {
-    this(seed, "RU", "FI");
+    this(seed, "RU", "FI", STARTS.get(0));
   }
 
   /** Reports of a seed, on the border of two countries. */
   public RandomReports(long seed, String origin, String destination) {
+    this(seed, origin, destination, STARTS.get((int) Math.floorMod(seed, (long) STARTS.size())));
+  }
+
+  private RandomReports(long seed, String origin, String destination, LocalDate start) {
     this.random = new SplittableRandom(seed);
     this.flows = flows(origin, destination);
+    this.start = start;
   }
 
   /** Both directions, and parts of them: by crossing point, way and nationality. */
@@ -89,7 +98,7 @@ public final class RandomReports {
   }
 
   private Retraction retraction(Border border, String retracts) {
-    return Retraction.of(border, retracts, source(), Report.atNoon(START.plusDays(90)));
+    return Retraction.of(border, retracts, source(), Report.atNoon(start.plusDays(90)));
   }
 
   /** The same events in another order, some of them again. */
@@ -139,7 +148,7 @@ public final class RandomReports {
   }
 
   private Period period() {
-    LocalDate first = START.plusDays(random.nextInt(25));
+    LocalDate first = start.plusDays(random.nextInt(25));
     PeriodKind kind = chance(4) ? PeriodKind.PER_DAY : PeriodKind.TOTAL;
     if (chance(8)) {
       LocalDateTime from = first.atTime(random.nextInt(24), 0);

@@ -79,6 +79,24 @@ class LauncherIT {
         .contains("Using G1");
   }
 
+  /** It would else lose one thread after the other, and look alive. */
+  @Test
+  void endsWhenMemoryIsOutAndSaysWhatToDo() throws Exception {
+    Path reports = folder.resolve("reports.csv");
+    Files.writeString(reports, start(Map.of(), LAUNCHER.toString(), "sample").out());
+    Ran ran =
+        start(
+            Map.of("BORDERFLOW_JAVA_OPTS", "-Xmx8m"),
+            LAUNCHER.toString(),
+            "backtest",
+            reports.toString());
+    assertThat(ran).returns(137, Ran::exitCode).returns("", Ran::out);
+    assertThat(ran.err().lines().filter(line -> line.startsWith("borderflow: ")))
+        .singleElement()
+        .asString()
+        .contains("out of memory", "BORDERFLOW_JAVA_OPTS=-Xmx");
+  }
+
   private void script(String name, String text) throws IOException {
     Path bin = Files.createDirectories(folder.resolve("bin"));
     Path file = Files.writeString(bin.resolve(name), text);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -31,6 +32,13 @@ public record Running(Process process, Path out, Path err) implements AutoClosea
   /** As {@link #start}, with options for the virtual machine. */
   public static Running withJavaOptions(Path folder, String javaOptions, String... args)
       throws IOException {
+    return in(Map.of(), folder, javaOptions, args);
+  }
+
+  /** As {@link #withJavaOptions}, with variables of the environment besides. */
+  public static Running in(
+      Map<String, String> environment, Path folder, String javaOptions, String... args)
+      throws IOException {
     // What runs in the background may ignore SIGINT, and so would all that it starts.
     List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
     command.add(Path.of("..", "borderflow").toAbsolutePath().normalize().toString());
@@ -43,6 +51,7 @@ public record Running(Process process, Path out, Path err) implements AutoClosea
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
+    builder.environment().putAll(environment);
     builder.environment().put("TMPDIR", folder.toString());
     builder
         .environment()

@@ -8,10 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A broker as a process of its own. It keeps its data and its port when it is started again. */
 final class BrokerProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** The folder of its data, within its own. */
+  static final String DATA = "data";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration LAST_MOMENTS = Duration.ofSeconds(20);
 
   private final Path folder;
   private final int port;
@@ -29,13 +34,13 @@ final class BrokerProcess implements AutoCloseable {
     this.folder = folder;
     this.port = port;
     this.advertised = advertised;
-    this.process = launch(folder, port, advertised);
+    this.process = launch(Conditions.USUAL);
   }
 
-  private static Process launch(Path folder, int port, int advertised) {
+  private Process launch(Conditions conditions) {
     try {
       Path out = Files.createTempFile(folder, "broker", ".txt");
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(
                   List.of(
                       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,19 +48,20 @@ final class BrokerProcess implements AutoCloseable {
                       "-cp",
                       classPath(),
                       BrokerMain.class.getName(),
-                      folder.resolve("data").toString(),
+                      folder.resolve(DATA).toString(),
                       Integer.toString(port),
                       Integer.toString(advertised)))
               .redirectErrorStream(true)
-              .redirectOutput(out.toFile())
-              .start();
+              .redirectOutput(out.toFile());
+      builder.environment().putAll(conditions.environment());
+      Process started = builder.start();
       await()
           .atMost(PATIENCE)
-          .until(() -> !process.isAlive() || Files.readString(out).contains(BrokerMain.READY));
-      if (!process.isAlive()) {
+          .until(() -> !started.isAlive() || Files.readString(out).contains(BrokerMain.READY));
+      if (!started.isAlive()) {
         throw new IllegalStateException(Files.readString(out));
       }
-      return process;
+      return started;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,7 +78,19 @@ final class BrokerProcess implements AutoCloseable {
 
   /** Starts it again where it was; it has read its data when this returns. */
   void startAgain() {
-    process = launch(folder, port, advertised);
+    startAgain(Conditions.USUAL);
+  }
+
+  /** As {@link #startAgain()}, in such an environment. */
+  void startAgain(Conditions conditions) {
+    process = launch(conditions);
+  }
+
+  /** Waits for it to end of what has happened to it; one that lives on like that is ended. */
+  void awaitEndOrKill() throws InterruptedException {
+    if (!process.waitFor(LAST_MOMENTS.toMillis(), TimeUnit.MILLISECONDS)) {
+      kill();
+    }
   }
 
   /** Lets it stand still, all connections open. */

@@ -1,193 +1,116 @@
 package org.borderflow.fault;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
-import org.borderflow.cli.Running;
+import java.util.function.Supplier;
 import org.borderflow.report.ReportEvent;
 
 /** Something that goes wrong while reports come in. */
 enum Disturbance {
   /** The program is killed at random moments, and started again. */
-  PROGRAM_KILLED {
-    @Override
-    void during(Installation here, List<List<ReportEvent>> parts, SplittableRandom random)
-        throws Exception {
-      for (List<ReportEvent> part : parts) {
-        Running instance = here.start("state");
-        workPartly(here, part, random);
-        instance.process().destroyForcibly().waitFor();
-      }
-    }
-  },
+  PROGRAM_KILLED(ProgramFaults::killed, After.NO_INSTANCE_IS_LEFT),
   /** The program is told to end at random moments, and started again. */
-  PROGRAM_TERMINATED {
-    @Override
-    void during(Installation here, List<List<ReportEvent>> parts, SplittableRandom random)
-        throws Exception {
-      for (List<ReportEvent> part : parts) {
-        Running instance = here.start("state");
-        workPartly(here, part, random);
-        instance.process().destroy();
-        requireExit(instance, 143);
-      }
-    }
-  },
+  PROGRAM_TERMINATED(ProgramFaults::terminated, After.NO_INSTANCE_IS_LEFT),
   /** The program is killed, and what it has kept is lost. */
-  STATE_LOST {
-    @Override
-    void during(Installation here, List<List<ReportEvent>> parts, SplittableRandom random)
-        throws Exception {
-      for (List<ReportEvent> part : parts) {
-        Running instance = here.start("state");
-        workPartly(here, part, random);
-        instance.process().destroyForcibly().waitFor();
-        here.wipe("state");
-      }
-    }
-  },
+  STATE_LOST(ProgramFaults::stateLost, After.NO_INSTANCE_IS_LEFT),
+  /** The program has less memory than the reports need, ends, and is started again with more. */
+  OUT_OF_MEMORY(ProgramFaults::outOfMemory, After.NO_INSTANCE_IS_LEFT),
+  /** Each instance runs in another time zone, and so does whoever publishes. */
+  ZONES_DIFFER(ClockFaults::zonesDiffer, After.NO_INSTANCE_IS_LEFT),
+  /** Clocks of the program, the publisher and the broker are wrong by up to two days. */
+  CLOCKS_WRONG(ClockFaults::wrong, After.NO_INSTANCE_IS_LEFT, WrongClock::missing),
+  /** Whoever publishes a file is killed in the middle of it, and publishes it again. */
+  PUBLISHER_KILLED(PublisherFaults::killed, After.INSTANCES_LIVE),
   /** The broker is killed at random moments, and started again. */
-  BROKER_KILLED {
-    @Override
-    void during(Installation here, List<List<ReportEvent>> parts, SplittableRandom random)
-        throws Exception {
-      here.start("state");
-      for (List<ReportEvent> part : parts) {
-        workPartly(here, part, random);
-        here.broker().kill();
-        here.broker().startAgain();
-      }
-    }
-  },
+  BROKER_KILLED(BrokerFaults::killed, After.INSTANCES_LIVE),
   /** The broker is away for a minute. */
-  BROKER_AWAY {
-    @Override
-    void during(Installation here, List<List<ReportEvent>> parts, SplittableRandom random)
-        throws Exception {
-      here.start("state");
-      workPartly(here, parts.get(0), random);
-      here.broker().kill();
-      Thread.sleep(A_MINUTE);
-      here.broker().startAgain();
-      for (List<ReportEvent> part : parts.subList(1, parts.size())) {
-        here.publish(part);
-      }
-    }
-  },
+  BROKER_AWAY(BrokerFaults::away, After.INSTANCES_LIVE),
+  /** The broker comes only after the program was started. */
+  BROKER_LATE(BrokerFaults::late, After.NO_INSTANCE_IS_LEFT),
   /** The broker stands still, now and then for longer than a session lasts, connections open. */
-  BROKER_FROZEN {
-    @Override
-    void during(Installation here, List<List<ReportEvent>> parts, SplittableRandom random)
-        throws Exception {
-      here.start("state");
-      for (List<ReportEvent> part : parts) {
-        workPartly(here, part, random);
-        here.broker().freeze();
-        Thread.sleep(random.nextLong(1_000, 9_000));
-        here.broker().thaw();
-      }
-    }
-  },
+  BROKER_FROZEN(BrokerFaults::frozen, After.INSTANCES_LIVE),
+  /** The disk that holds the program's state is full. */
+  STATE_DISK_FULL(DiskFaults::ofTheState, After.NO_INSTANCE_IS_LEFT, SmallDisk::missing),
+  /** The disk that holds the broker's data is full. */
+  BROKER_DISK_FULL(DiskFaults::ofTheBroker, After.INSTANCES_LIVE, SmallDisk::missing),
   /** The network is slow, drips, resets and swallows, one after the other. */
-  NETWORK_BAD {
-    @Override
-    void during(Installation here, List<List<ReportEvent>> parts, SplittableRandom random)
-        throws Exception {
-      here.start("state");
-      for (List<ReportEvent> part : parts) {
-        here.publish(part);
-        for (FaultProxy.Fault fault : FaultProxy.Fault.values()) {
-          here.network().set(fault);
-          Thread.sleep(random.nextLong(300, 2_500));
-          here.network().dropConnections();
-        }
-        here.network().set(FaultProxy.Fault.NONE);
-        here.awaitLag(random.nextLong(part.size()));
-      }
-    }
-  },
+  NETWORK_BAD(NetworkFaults::bad, After.INSTANCES_LIVE),
   /** The network is cut, mostly for longer than a session lasts, then whole again. */
-  NETWORK_CUT {
-    @Override
-    void during(Installation here, List<List<ReportEvent>> parts, SplittableRandom random)
-        throws Exception {
-      here.start("state");
-      for (List<ReportEvent> part : parts) {
-        workPartly(here, part, random);
-        here.network().set(FaultProxy.Fault.BLACK_HOLE);
-        Thread.sleep(random.nextLong(5_000, 12_000));
-        here.network().set(FaultProxy.Fault.NONE);
-      }
-    }
-  },
+  NETWORK_CUT(NetworkFaults::cut, After.INSTANCES_LIVE),
   /**
    * An instance stands still until another has taken over its work, then goes on as if nothing had
    * happened.
    */
-  ZOMBIE {
-    @Override
-    void during(Installation here, List<List<ReportEvent>> parts, SplittableRandom random)
-        throws Exception {
-      Running zombie = here.start("state");
-      boolean first = true;
-      for (List<ReportEvent> part : parts) {
-        workPartly(here, part, random);
-        Signals.send(zombie.process(), "STOP");
-        if (first) {
-          here.start("other-state");
-          first = false;
-        }
-        here.awaitLag(random.nextLong(part.size() / 2));
-        Signals.send(zombie.process(), "CONT");
-      }
-    }
-  },
+  ZOMBIE(InstanceFaults::zombie, After.INSTANCES_LIVE),
   /** Three instances come and go, so that partitions never stay where they are. */
-  INSTANCES_COME_AND_GO {
-    @Override
-    void during(Installation here, List<List<ReportEvent>> parts, SplittableRandom random)
-        throws Exception {
-      here.start("state");
-      for (List<ReportEvent> part : parts) {
-        Running second = here.start("second-state");
-        here.publish(part);
-        Running third = here.start("third-state");
-        here.awaitLag(random.nextLong(part.size()));
-        second.process().destroy();
-        third.process().destroyForcibly();
-        second.process().waitFor();
-        third.process().waitFor();
-      }
-    }
-  };
+  INSTANCES_COME_AND_GO(InstanceFaults::comeAndGo, After.INSTANCES_LIVE);
 
-  private static final long A_MINUTE = 60_000;
+  /** How it goes on. */
+  @FunctionalInterface
+  interface Course {
+    /**
+     * Brings reports in, and does it.
+     *
+     * @param here where
+     * @param parts the reports; the fault happens once with each part
+     * @param random when and how long
+     */
+    void run(Installation here, List<List<ReportEvent>> parts, SplittableRandom random)
+        throws Exception;
+  }
 
-  /**
-   * Brings reports in, and does it.
-   *
-   * @param here where
-   * @param parts the reports; the fault happens once with each part
-   * @param random when and how long
-   */
-  abstract void during(Installation here, List<List<ReportEvent>> parts, SplittableRandom random)
-      throws Exception;
+  private enum After {
+    NO_INSTANCE_IS_LEFT,
+    INSTANCES_LIVE
+  }
+
+  @SuppressWarnings("ImmutableEnumChecker") // A static method.
+  private final Course course;
+
+  private final After after;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A static method.
+  private final Supplier<Optional<String>> missing;
+
+  Disturbance(Course course, After after) {
+    this(course, after, Optional::empty);
+  }
+
+  Disturbance(Course course, After after, Supplier<Optional<String>> missing) {
+    this.course = course;
+    this.after = after;
+    this.missing = missing;
+  }
+
+  /** Brings reports in, and does it. */
+  void during(Installation here, List<List<ReportEvent>> parts, SplittableRandom random)
+      throws Exception {
+    course.run(here, parts, random);
+  }
 
   /** Whether no instance is left in the end. */
   boolean endsTheProgram() {
-    return this == PROGRAM_KILLED || this == PROGRAM_TERMINATED || this == STATE_LOST;
+    return after == After.NO_INSTANCE_IS_LEFT;
   }
 
-  /** Brings reports in, and lets some of them be worked through. */
-  private static void workPartly(
-      Installation here, List<ReportEvent> part, SplittableRandom random) {
-    here.publish(part);
-    here.awaitLag(random.nextLong(part.size()));
+  /**
+   * Whether results must come through it. Without transactions nothing keeps a zombie's late ones
+   * out.
+   */
+  boolean isHarmless(boolean exactlyOnce) {
+    return this != ZOMBIE || exactlyOnce;
   }
 
-  private static void requireExit(Running instance, int code) throws InterruptedException {
-    int ended = instance.exitCode();
-    if (ended != code) {
-      throw new IllegalStateException("ended with " + ended + ", not " + code);
-    }
+  /** Why it cannot be tried on this machine, if so. */
+  Optional<String> missing() {
+    return missing.get();
+  }
+
+  /**
+   * Whether reports that were acknowledged are published once more, so that they lie there twice.
+   */
+  boolean publishesAgain() {
+    return this == PUBLISHER_KILLED;
   }
 }

@@ -1,5 +1,6 @@
 package org.borderflow.fault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -15,17 +16,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.borderflow.admin.TopicAdmin;
 import org.borderflow.backtest.Results;
 import org.borderflow.cli.Running;
 import org.borderflow.connection.KafkaConnection;
 import org.borderflow.follow.StreamLag;
 import org.borderflow.input.Place;
+import org.borderflow.json.EventCodec;
 import org.borderflow.publish.KafkaSenders;
 import org.borderflow.publish.ReportSink;
 import org.borderflow.report.ReportEvent;
+import org.borderflow.stream.ReplayedTopic;
 import org.borderflow.topic.Topics;
 
 /**
@@ -42,6 +49,8 @@ final class Installation implements AutoCloseable {
   private final FaultProxy network = new FaultProxy();
   private final BrokerProcess broker;
   private final List<Running> instances = new ArrayList<>();
+  private final List<SmallDisk> disks = new ArrayList<>();
+  private final List<ReportEvent> acknowledged = new CopyOnWriteArrayList<>();
 
   /**
    * How the program runs.
@@ -49,7 +58,14 @@ final class Installation implements AutoCloseable {
    * @param partitions partitions of the topics
    * @param exactlyOnce whether it processes in transactions
    */
-  record Setting(int partitions, boolean exactlyOnce) {}
+  record Setting(int partitions, boolean exactlyOnce) {
+    @Override
+    public String toString() {
+      return (exactlyOnce ? "exactly" : "at least")
+          + " once, "
+          + (partitions == 1 ? "1 partition" : partitions + " partitions");
+    }
+  }
 
   /**
    * Starts the broker and makes the topics.
@@ -102,13 +118,17 @@ final class Installation implements AutoCloseable {
 
   /** Starts an instance that keeps its state in a folder of this name. */
   Running start(String stateFolder) {
+    return start(stateFolder, Conditions.USUAL);
+  }
+
+  /** As {@link #start(String)}, under such conditions. */
+  Running start(String stateFolder, Conditions conditions) {
     List<String> command =
         new ArrayList<>(
             List.of(
                 "stream",
                 "--bootstrap-server",
                 address(),
-                "--no-http",
                 "--state-dir",
                 folder.resolve(stateFolder).toString(),
                 "--command-property",
@@ -116,16 +136,77 @@ final class Installation implements AutoCloseable {
                 "session.timeout.ms=6000",
                 "--command-property",
                 "heartbeat.interval.ms=1500"));
+    command.addAll(conditions.page() ? List.of("--http-port", "0") : List.of("--no-http"));
     if (setting.exactlyOnce()) {
       command.add("--exactly-once");
     }
+    Running running = run(conditions, command);
+    instances.add(running);
+    return running;
+  }
+
+  private Running run(Conditions conditions, List<String> command) {
     try {
-      Running running = Running.start(folder, command.toArray(String[]::new));
-      instances.add(running);
-      return running;
+      return Running.in(
+          conditions.environment(),
+          folder,
+          conditions.javaOptions(),
+          command.toArray(String[]::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Ends all instances at once. */
+  void killInstances() throws InterruptedException {
+    for (Running one : instances) {
+      one.process().destroyForcibly().waitFor();
+    }
+  }
+
+  /** Waits for its end, and gives its exit code. */
+  static int awaitEnd(Running instance) throws InterruptedException {
+    if (!instance.process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("still running: " + instance.process().info());
+    }
+    return instance.process().exitValue();
+  }
+
+  /** Fails unless the instance ends by itself, with this code. */
+  static void requireExit(Running instance, int code) throws Exception {
+    int ended = awaitEnd(instance);
+    if (ended != code) {
+      String err = Files.readString(instance.err());
+      throw new IllegalStateException("ended with " + ended + ", not " + code + ": " + err);
+    }
+  }
+
+  /**
+   * A small disk where a folder of this name is; what the folder holds is on it. Whoever has files
+   * open there must have ended.
+   */
+  SmallDisk smallDisk(String name, int megabytes) {
+    Path at = folder.resolve(name);
+    try {
+      Path aside = folder.resolve(name + "-before");
+      if (Files.exists(at)) {
+        Files.move(at, aside);
+      }
+      Files.createDirectories(at);
+      SmallDisk disk = SmallDisk.at(at, megabytes);
+      disks.add(disk);
+      if (Files.exists(aside)) {
+        copy(aside, at);
+      }
+      return disk;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Kafka's index files are mostly holes, and are to stay so. */
+  private static void copy(Path from, Path to) {
+    SmallDisk.run("cp", "--archive", "--sparse=always", from + "/.", to.toString());
   }
 
   /** Deletes what an instance has kept. */
@@ -146,6 +227,85 @@ final class Installation implements AutoCloseable {
       Place place = new Place("test", 1, 1);
       events.forEach(event -> sink.send(event, place));
       sink.flush();
+    }
+    acknowledged.addAll(events);
+  }
+
+  /** Sends them, and lets some of them be worked through. */
+  void workPartly(List<ReportEvent> events, SplittableRandom random) {
+    publish(events);
+    awaitLag(random.nextLong(events.size()));
+  }
+
+  /** A file of them. */
+  Path written(Collection<? extends ReportEvent> events) {
+    try {
+      return Files.write(
+          Files.createTempFile(folder, "reports", ".jsonl"),
+          events.stream().map(Installation::json).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The program, publishing a file under such conditions. */
+  Running publisher(Path file, Conditions conditions) {
+    return run(
+        conditions,
+        List.of("publish", "--bootstrap-server", address(), file.toAbsolutePath().toString()));
+  }
+
+  /** Sends them with the program; all are acknowledged when this returns. */
+  void publishByProgram(Collection<? extends ReportEvent> events, Conditions conditions)
+      throws Exception {
+    try (Running publisher = publisher(written(events), conditions)) {
+      requireExit(publisher, 0);
+    }
+    acknowledged.addAll(events);
+  }
+
+  private static String json(ReportEvent event) {
+    return new String(EventCodec.REPORT_EVENT.write(event), UTF_8);
+  }
+
+  /** All that was sent and acknowledged. */
+  List<ReportEvent> acknowledged() {
+    return List.copyOf(acknowledged);
+  }
+
+  /** The same as the reports topic should hold it, sorted. */
+  List<String> acknowledgedAsJson() {
+    return acknowledged.stream().map(Installation::json).sorted().toList();
+  }
+
+  /** What the reports topic holds, sorted. */
+  List<String> held() {
+    return ReplayedTopic.of(connection(), topics.reports(), "read_committed").records().stream()
+        .map(ConsumerRecord::value)
+        .sorted()
+        .toList();
+  }
+
+  /** Waits until the reports topic holds so many records. */
+  void awaitReports(long atLeast) {
+    try (Admin admin = admin()) {
+      StreamLag lag = new StreamLag(admin, GROUP, topics);
+      await().atMost(PATIENCE).until(() -> lag.written(topics.reports()) >= atLeast);
+    }
+  }
+
+  /**
+   * Waits until no more than so many wait, or the instance has ended.
+   *
+   * @return whether it was the former
+   */
+  boolean awaitLagOrEnd(long atMost, Running instance) {
+    try (Admin admin = admin()) {
+      StreamLag lag = new StreamLag(admin, GROUP, topics);
+      await()
+          .atMost(PATIENCE)
+          .until(() -> lag.records() <= atMost || !instance.process().isAlive());
+      return lag.records() <= atMost;
     }
   }
 
@@ -186,5 +346,6 @@ final class Installation implements AutoCloseable {
     instances.forEach(Running::close);
     broker.close();
     network.close();
+    disks.forEach(SmallDisk::close);
   }
 }

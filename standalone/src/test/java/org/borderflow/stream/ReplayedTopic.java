@@ -20,10 +20,11 @@ import org.borderflow.connection.KafkaConnection;
  *
  * @param records the records, partition by partition, in the order of their offsets
  */
-record ReplayedTopic(List<ConsumerRecord<String, String>> records) {
+public record ReplayedTopic(List<ConsumerRecord<String, String>> records) {
   private static final Duration POLL = Duration.ofMillis(100);
 
-  static ReplayedTopic of(KafkaConnection connection, String topic, String isolation) {
+  /** Reads it, at this isolation level of Kafka's. */
+  public static ReplayedTopic of(KafkaConnection connection, String topic, String isolation) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("isolation.level", isolation);
     settings.put("enable.auto.commit", "false");

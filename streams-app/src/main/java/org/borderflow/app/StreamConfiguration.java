@@ -1,5 +1,6 @@
 package org.borderflow.app;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -11,6 +12,16 @@ import org.borderflow.topic.Topics;
 /** Kafka Streams' configuration, with what its defaults get wrong for this work. */
 final class StreamConfiguration {
   private static final long COMMIT_MS = 200;
+
+  /**
+   * For so long a thread waits for the broker before it starts a record over. A broker that
+   * restarts on a busy machine is away for a minute or two; after five without a question for
+   * reports the group takes a thread's work away.
+   */
+  private static final int BROKER_AWAY_MS = 240_000;
+
+  /** However long Kafka is away: to end would help nobody, and health says what is wrong. */
+  private static final long A_YEAR_MS = Duration.ofDays(365).toMillis();
 
   private StreamConfiguration() {}
 
@@ -39,6 +50,17 @@ final class StreamConfiguration {
     all.put(
         StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
         2L * Topics.LARGEST_OUTPUT);
+    outlastTheBroker(all, options.exactlyOnce());
     return connection.with(all);
+  }
+
+  private static void outlastTheBroker(Map<String, Object> all, boolean exactlyOnce) {
+    all.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, A_YEAR_MS);
+    all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), BROKER_AWAY_MS);
+    if (!exactlyOnce) {
+      // In transactions Kafka Streams lets a record wait without end, and drops the transaction.
+      all.put(
+          StreamsConfig.producerPrefix(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG), BROKER_AWAY_MS);
+    }
   }
 }

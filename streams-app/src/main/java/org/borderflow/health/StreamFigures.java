@@ -12,6 +12,7 @@ import org.apache.kafka.common.MetricName;
 /** What Kafka Streams and its clients measure of themselves, made one look of. */
 final class StreamFigures {
   private static final Pattern READER = Pattern.compile(".+-(StreamThread-[0-9]+)-consumer");
+  private static final Pattern THREAD = Pattern.compile(".+-(StreamThread-[0-9]+)");
   private static final Pattern TASK = Pattern.compile("[0-9]+_([0-9]+)");
   private static final double MILLIS = 1_000;
 
@@ -20,6 +21,7 @@ final class StreamFigures {
   private final Map<String, Duration> polls = new HashMap<>();
   private final Map<Integer, Long> waiting = new HashMap<>();
   private final Map<Integer, Long> workedThrough = new HashMap<>();
+  private final Map<String, Long> workedThroughBy = new HashMap<>();
   private OptionalInt alive = OptionalInt.empty();
 
   private StreamFigures(String reports) {
@@ -57,7 +59,8 @@ final class StreamFigures {
         figures.heartbeats,
         figures.polls,
         figures.waiting,
-        figures.workedThrough);
+        figures.workedThrough,
+        figures.workedThroughBy);
   }
 
   private void take(MetricName name, double value) {
@@ -91,7 +94,11 @@ final class StreamFigures {
   private void consumed(MetricName name, double records) {
     Matcher task = TASK.matcher(name.tags().getOrDefault("task-id", ""));
     if (reports.equals(name.tags().get("topic-name")) && task.matches()) {
-      workedThrough.put(Integer.valueOf(task.group(1)), (long) records);
+      workedThrough.merge(Integer.valueOf(task.group(1)), (long) records, Long::sum);
+      Matcher thread = THREAD.matcher(name.tags().getOrDefault("thread-id", ""));
+      if (thread.matches()) {
+        workedThroughBy.merge(thread.group(1), (long) records, Long::sum);
+      }
     }
   }
 }

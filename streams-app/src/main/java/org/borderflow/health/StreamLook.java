@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param polls for how long it has not asked for reports, by client
  * @param waiting how many reports wait, by partition
  * @param workedThrough how many reports have been worked through, by partition
+ * @param workedThroughBy how many reports have been worked through, by thread
  */
 record StreamLook(
     Duration at,
@@ -24,7 +25,8 @@ record StreamLook(
     Map<String, Duration> heartbeats,
     Map<String, Duration> polls,
     Map<Integer, Long> waiting,
-    Map<Integer, Long> workedThrough) {
+    Map<Integer, Long> workedThrough,
+    Map<String, Long> workedThroughBy) {
 
   boolean isRunning() {
     return state.equals(StreamHealth.RUNNING);

@@ -13,20 +13,37 @@ import java.util.stream.Stream;
  * of the looks. Every problem shows within 20 s of its beginning.
  */
 final class StreamWatch {
-  /** Kafka answers heartbeats every 3 s, and a thread asks for reports several times a second. */
+  /**
+   * Kafka answers heartbeats every 3 s. A thread asks for reports several times a second, unless it
+   * works through what it has fetched before: then that is seen to go on.
+   */
   static final Duration SILENCE = Duration.ofSeconds(10);
 
   /** For so long nothing has to be worked through of what waits. */
   static final Duration STANDSTILL = Duration.ofSeconds(15);
 
-  /** A partition's reports, how far they are worked through, and the last look that saw it move. */
-  private record Partition(long waiting, long workedThrough, Duration lastMoved) {
+  /**
+   * A partition's reports and how far they are worked through.
+   *
+   * @param waitingSince the last look at which none waited, or at which it had moved
+   * @param lastMoved the last look at which it had moved, if it ever did
+   */
+  private record Partition(
+      long waiting, long workedThrough, Duration waitingSince, Optional<Duration> lastMoved) {
     boolean standsStill(Duration now) {
-      return waiting > 0 && now.minus(lastMoved).compareTo(STANDSTILL) >= 0;
+      return waiting > 0 && now.minus(waitingSince).compareTo(STANDSTILL) >= 0;
+    }
+
+    boolean hasMovedLately(Duration now) {
+      return lastMoved.filter(at -> now.minus(at).compareTo(STANDSTILL) < 0).isPresent();
     }
   }
 
+  /** How far a thread has come, and the last look that saw it come further, if any did. */
+  private record Work(long workedThrough, Optional<Duration> lastMoved) {}
+
   private final Map<Integer, Partition> partitions = new HashMap<>();
+  private final Map<String, Work> threads = new HashMap<>();
   private final Backlog backlog = new Backlog();
   private Optional<Duration> runningSince = Optional.empty();
 
@@ -40,14 +57,19 @@ final class StreamWatch {
     if (!look.isRunning()) {
       // While it restores or shares out partitions nothing is worked through, and rightly so.
       partitions.clear();
+      threads.clear();
       backlog.clear();
       runningSince = Optional.empty();
       return troubles;
     }
     silent(heartbeats(look))
+        .map(StreamWatch::text)
         .map(client -> "Kafka has not answered " + client)
         .forEach(text -> troubles.add(new Trouble(StreamProblem.KAFKA_UNREACHABLE, text)));
+    look.workedThroughBy().forEach((thread, done) -> remember(look, thread, done));
     silent(look.polls())
+        .filter(client -> !works(client, look.at()))
+        .map(StreamWatch::text)
         .map(client -> "no question for reports from " + client)
         .forEach(text -> troubles.add(new Trouble(StreamProblem.THREAD_STUCK, text)));
     remember(look);
@@ -65,11 +87,31 @@ final class StreamWatch {
     return heartbeats;
   }
 
-  private static Stream<String> silent(Map<String, Duration> clients) {
+  private static Stream<Map.Entry<String, Duration>> silent(Map<String, Duration> clients) {
     return clients.entrySet().stream()
         .filter(client -> client.getValue().compareTo(SILENCE) > 0)
-        .sorted(Map.Entry.comparingByKey())
-        .map(client -> client.getKey() + " for " + client.getValue().toSeconds() + " s");
+        .sorted(Map.Entry.comparingByKey());
+  }
+
+  private static String text(Map.Entry<String, Duration> client) {
+    return client.getKey() + " for " + client.getValue().toSeconds() + " s";
+  }
+
+  private void remember(StreamLook look, String thread, long done) {
+    Optional<Work> before = Optional.ofNullable(threads.get(thread));
+    Optional<Duration> lastMoved =
+        before.filter(one -> one.workedThrough() != done).isPresent()
+            ? Optional.of(look.at())
+            : before.flatMap(Work::lastMoved);
+    threads.put(thread, new Work(done, lastMoved));
+  }
+
+  /** Whether a thread that asks for nothing works through what it has. */
+  private boolean works(Map.Entry<String, Duration> client, Duration now) {
+    return Optional.ofNullable(threads.get(client.getKey()))
+        .flatMap(Work::lastMoved)
+        .filter(moved -> now.minus(moved).compareTo(SILENCE) <= 0)
+        .isPresent();
   }
 
   private void remember(StreamLook look) {
@@ -79,12 +121,16 @@ final class StreamWatch {
 
   private void remember(StreamLook look, int number, long waiting) {
     long done = look.workedThrough().getOrDefault(number, 0L);
-    Duration lastMoved =
-        Optional.ofNullable(partitions.get(number))
-            .filter(before -> before.waiting() > 0 && before.workedThrough() == done)
-            .map(Partition::lastMoved)
+    Optional<Partition> before = Optional.ofNullable(partitions.get(number));
+    boolean moved = before.filter(one -> one.workedThrough() != done).isPresent();
+    Duration waitingSince =
+        before
+            .filter(one -> one.waiting() > 0 && !moved)
+            .map(Partition::waitingSince)
             .orElse(look.at());
-    partitions.put(number, new Partition(waiting, done, lastMoved));
+    Optional<Duration> lastMoved =
+        moved ? Optional.of(look.at()) : before.flatMap(Partition::lastMoved);
+    partitions.put(number, new Partition(waiting, done, waitingSince, lastMoved));
   }
 
   private List<Trouble> standing(StreamLook look) {
@@ -94,16 +140,16 @@ final class StreamWatch {
             .map(Map.Entry::getKey)
             .sorted()
             .toList();
-    long waitingElsewhere =
-        partitions.entrySet().stream()
-            .filter(one -> !standing.contains(one.getKey()))
-            .mapToLong(one -> one.getValue().waiting())
-            .sum();
-    if (!standing.isEmpty() && waitingElsewhere == 0) {
+    if (!standing.isEmpty() && !anythingMoves(look.at())) {
       String text = look.allWaiting() + " reports wait, and none is worked through";
       return List.of(new Trouble(StreamProblem.STALLED, text));
     }
     return standing.stream().map(one -> waits(one, look)).toList();
+  }
+
+  /** Whether lately anything was worked through, be it of what had been fetched long before. */
+  private boolean anythingMoves(Duration now) {
+    return partitions.values().stream().anyMatch(one -> one.hasMovedLately(now));
   }
 
   private static Trouble waits(int partition, StreamLook look) {

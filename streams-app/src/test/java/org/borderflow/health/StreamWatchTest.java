@@ -20,6 +20,7 @@ class StreamWatchTest {
   private double poll = 0.1;
   private final Map<Integer, Long> waiting = new HashMap<>(Map.of(0, 0L, 1, 0L));
   private final Map<Integer, Long> workedThrough = new HashMap<>(Map.of(0, 0L, 1, 0L));
+  private final Map<String, Long> workedThroughBy = new HashMap<>();
   private int second;
 
   private List<Trouble> look() {
@@ -35,7 +36,8 @@ class StreamWatchTest {
                 : Map.of("StreamThread-1", Duration.ofMillis((long) (heartbeat * 1000))),
             Map.of("StreamThread-1", Duration.ofMillis((long) (poll * 1000))),
             waiting,
-            workedThrough));
+            workedThrough,
+            workedThroughBy));
   }
 
   private List<StreamProblem> problems() {
@@ -170,5 +172,51 @@ class StreamWatchTest {
     assertThat(secondsUntil(StreamProblem.STALLED, () -> {})).isPositive();
     waiting.remove(0);
     assertThat(look()).isEmpty();
+  }
+
+  /** All of partition 1 is fetched already, so none of it waits; its work takes a minute. */
+  @Test
+  void whatIsWorkedThroughOfWhatWasFetchedBeforeIsNoStandstill() {
+    waiting.put(0, 7L);
+    Runnable meanwhile = () -> workedThrough.merge(1, 10L, Long::sum);
+    meanwhile.run();
+    look();
+    for (int i = 0; i < 30; i++) {
+      meanwhile.run();
+      assertThat(problems()).doesNotContain(StreamProblem.STALLED);
+    }
+    // When that stands still too, nothing moves.
+    assertThat(secondsUntil(StreamProblem.STALLED, () -> {})).isBetween(15, 20);
+  }
+
+  @Test
+  void aPartitionThatWaitedForNothingForLongIsGivenTimeWhenReportsCome() {
+    workedThrough.put(0, 500L);
+    for (int i = 0; i < 300; i++) {
+      look();
+    }
+    waiting.put(0, 9_000L);
+    assertThat(secondsUntil(StreamProblem.STALLED, () -> {})).isBetween(15, 20);
+  }
+
+  @Test
+  void aThreadThatAsksForNothingWhileItWorksIsNotStuck() {
+    poll = 40;
+    workedThroughBy.put("StreamThread-1", 0L);
+    look();
+    for (int i = 0; i < 30; i++) {
+      workedThroughBy.merge("StreamThread-1", 3L, Long::sum);
+      assertThat(problems()).isEmpty();
+    }
+    assertThat(secondsUntil(StreamProblem.THREAD_STUCK, () -> {})).isBetween(10, 14);
+  }
+
+  @Test
+  void theWorkOfOneThreadDoesNotExcuseAnother() {
+    poll = 40;
+    workedThroughBy.put("StreamThread-2", 0L);
+    look();
+    workedThroughBy.put("StreamThread-2", 5L);
+    assertThat(problems()).containsExactly(StreamProblem.THREAD_STUCK);
   }
 }
