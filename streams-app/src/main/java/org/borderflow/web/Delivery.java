@@ -10,25 +10,34 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * Brings answers to those who asked: packed if they take that, not at all if they have them
  * already, and without a thread that waits for a slow reader. What slow readers have not taken yet
- * is bounded for all of them together.
+ * is bounded for all of them together, and a reader who takes it drop by drop is let go.
  */
 final class Delivery {
   private static final int WORTH_PACKING = 1_024;
 
   private final AtomicLong underway = new AtomicLong();
   private final long mostUnderway;
+  private final HttpLimits limits;
+  private final ScheduledExecutorService clock;
 
   /**
    * @param mostUnderway the most bytes that may wait to be taken
+   * @param limits how long an answer may take
+   * @param clock runs what comes due
    */
-  Delivery(long mostUnderway) {
+  Delivery(long mostUnderway, HttpLimits limits, ScheduledExecutorService clock) {
     this.mostUnderway = mostUnderway;
+    this.limits = limits;
+    this.clock = clock;
   }
 
   /** Whether the one who asks has what this tag stands for; then they are told so. */
@@ -69,8 +78,15 @@ final class Delivery {
       context.res().setContentLength(body.length);
       ServletOutputStream out = context.res().getOutputStream();
       Writing writing = new Writing(out, body);
+      ScheduledFuture<?> late =
+          clock.schedule(
+              HangUp.of(context), limits.writeTime(body.length).toMillis(), TimeUnit.MILLISECONDS);
       CompletableFuture<Void> done =
-          writing.done.whenComplete((nothing, why) -> underway.addAndGet(-body.length));
+          writing.done.whenComplete(
+              (nothing, why) -> {
+                late.cancel(false);
+                underway.addAndGet(-body.length);
+              });
       out.setWriteListener(writing);
       return done;
     } catch (IOException | RuntimeException e) {

@@ -111,7 +111,12 @@ final class EventStream implements Handler, AutoCloseable {
     byte[] greeting =
         isMissing ? LiveEvent.reset(log.id(seen)) : LiveEvent.clock(log.id(seen), results.now());
     return new Subscriber(
-        log, context.res().getOutputStream(), joined(RETRY, greeting), seen, mostBehind);
+        log,
+        context.res().getOutputStream(),
+        joined(RETRY, greeting),
+        seen,
+        mostBehind,
+        HangUp.of(context));
   }
 
   private void forget(Subscriber subscriber) {

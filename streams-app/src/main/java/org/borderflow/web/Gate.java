@@ -10,9 +10,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What holds of every request, before anything looks at it: reading only, asked for by a name that
- * is this machine's own while only this machine can ask, and with the token where there is one.
- * Browsers are told in every answer to run and load nothing that is not ours.
+ * What holds of every request, before anything looks at it: reading only and without a body, asked
+ * for by a name that is this machine's own while only this machine can ask, and with the token
+ * where there is one. Browsers are told in every answer to run and load nothing that is not ours.
  */
 final class Gate extends Handler.Wrapper {
   private static final HttpFields SECURITY =
@@ -41,6 +41,7 @@ final class Gate extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     secure(response);
+    HangUp.prepare(request);
     Optional<Problem> refusal = refusal(request, response);
     if (refusal.isPresent()) {
       ProblemPages.send(response, callback, refusal.get());
@@ -60,12 +61,22 @@ final class Gate extends Handler.Wrapper {
       response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
       return Optional.of(Problem.of(405, "there is nothing to change here; ask with GET"));
     }
+    if (hasBody(request)) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      return Optional.of(Problem.of(413, "the request has a body; it needs none"));
+    }
     String host = Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST)).orElse("");
     if (onlyThisMachine && !Loopback.isName(host)) {
       return Optional.of(
           Problem.of(421, "this is reached as localhost or 127.0.0.1, by no other name"));
     }
     return token.flatMap(needed -> refusal(needed, request, response));
+  }
+
+  private static boolean hasBody(Request request) {
+    HttpFields headers = request.getHeaders();
+    return headers.getLongField(HttpHeader.CONTENT_LENGTH) > 0
+        || headers.contains(HttpHeader.TRANSFER_ENCODING);
   }
 
   private static Optional<Problem> refusal(Token token, Request request, Response response) {

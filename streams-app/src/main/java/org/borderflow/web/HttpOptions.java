@@ -50,6 +50,23 @@ public final class HttpOptions {
       description = "most readers of the live stream at once (default: ${DEFAULT-VALUE})")
   private int streams = 1000;
 
+  @Option(
+      names = "--http-connections",
+      paramLabel = "N",
+      description =
+          "most connections from one address at once (default: 64, and any number where only this"
+              + " machine can connect)")
+  private Optional<Integer> connections = Optional.empty();
+
+  @Option(
+      names = "--http-rate",
+      paramLabel = "N",
+      defaultValue = "100",
+      description =
+          "requests a second that one address may make, ten times as many at once (default:"
+              + " ${DEFAULT-VALUE})")
+  private int rate = 100;
+
   /** Filled by picocli. */
   public HttpOptions() {}
 
@@ -62,7 +79,8 @@ public final class HttpOptions {
     if (off) {
       return Optional.empty();
     }
-    return Optional.of(HttpSettings.of(host, port.orElse(USUAL_PORT), token(), open, streams));
+    HttpLimits limits = HttpLimits.USUAL.with(streams, connections, rate);
+    return Optional.of(HttpSettings.of(host, port.orElse(USUAL_PORT), token(), open, limits));
   }
 
   /** As {@link #settings}; where no port was asked for and the usual one is taken, any will do. */

@@ -7,13 +7,15 @@ import org.borderflow.connection.ExitCode;
 
 /** Where the API is, and who may read. */
 public final class HttpSettings {
+  private static final int CONNECTIONS_ELSEWHERE = 64;
+
   private final String host;
   private final int port;
   private final boolean anyPort;
   private final Optional<Integer> insteadOf;
   private final boolean onlyThisMachine;
   private final Optional<Token> token;
-  private final int mostStreams;
+  private final HttpLimits limits;
 
   private HttpSettings(
       String host,
@@ -22,14 +24,14 @@ public final class HttpSettings {
       Optional<Integer> insteadOf,
       boolean onlyThisMachine,
       Optional<Token> token,
-      int mostStreams) {
+      HttpLimits limits) {
     this.host = host;
     this.port = port;
     this.anyPort = anyPort;
     this.insteadOf = insteadOf;
     this.onlyThisMachine = onlyThisMachine;
     this.token = token;
-    this.mostStreams = mostStreams;
+    this.limits = limits;
   }
 
   /**
@@ -39,11 +41,11 @@ public final class HttpSettings {
    * @param port the port; 0 for any free one
    * @param token what one must know to read; empty: nothing
    * @param open whether everyone who reaches the address may read without a token
-   * @param mostStreams the most readers of the live stream at once
+   * @param limits how much anybody may take
    * @throws CommandFailure when they are no settings, or would let everyone in unasked
    */
   static HttpSettings of(
-      String host, int port, Optional<Token> token, boolean open, int mostStreams) {
+      String host, int port, Optional<Token> token, boolean open, HttpLimits limits) {
     boolean onlyThisMachine = isLoopback(host);
     if (!onlyThisMachine && token.isEmpty() && !open) {
       throw wrong(
@@ -55,22 +57,17 @@ public final class HttpSettings {
     if (port < 0 || port > 65_535) {
       throw wrong("--http-port is " + port + "; give 0 to 65535");
     }
-    if (mostStreams < 1 || mostStreams > 100_000) {
-      throw wrong("--http-streams is " + mostStreams + "; give 1 to 100000");
-    }
-    return new HttpSettings(
-        host, port, false, Optional.empty(), onlyThisMachine, token, mostStreams);
+    return new HttpSettings(host, port, false, Optional.empty(), onlyThisMachine, token, limits);
   }
 
   /** The same, except that another free port will do where this one is taken. */
   HttpSettings orAnyPort() {
-    return new HttpSettings(
-        host, port, true, Optional.empty(), onlyThisMachine, token, mostStreams);
+    return new HttpSettings(host, port, true, Optional.empty(), onlyThisMachine, token, limits);
   }
 
   /** The same at any free port, since this one is taken. */
   HttpSettings atAnyPort() {
-    return new HttpSettings(host, 0, false, Optional.of(port), onlyThisMachine, token, mostStreams);
+    return new HttpSettings(host, 0, false, Optional.of(port), onlyThisMachine, token, limits);
   }
 
   String host() {
@@ -98,8 +95,18 @@ public final class HttpSettings {
     return token;
   }
 
-  int mostStreams() {
-    return mostStreams;
+  HttpLimits limits() {
+    return limits;
+  }
+
+  /**
+   * The most connections of one client. Where none is said, one on this machine may take all, be it
+   * a proxy for others; elsewhere a few browsers' worth.
+   */
+  int connectionsEach() {
+    return limits
+        .connectionsEach()
+        .orElse(onlyThisMachine ? Integer.MAX_VALUE : CONNECTIONS_ELSEWHERE);
   }
 
   private static boolean isLoopback(String host) {

@@ -33,7 +33,7 @@ final class ProblemPages extends ErrorHandler {
     return switch (status) {
       case 400 -> "the request cannot be read; percent-encode what is not plain in its path";
       case 408 -> "the request did not come in time";
-      case 413 -> "the request has a body that is too long; it needs none";
+      case 413 -> "the request has a body; it needs none";
       case 414 -> "the address is too long";
       case 431 -> "the request has more than 8,192 bytes of headers";
       default -> status >= 500 ? "something went wrong here; it is in the log" : "this is refused";

@@ -20,23 +20,33 @@ final class Subscriber implements WriteListener {
   private final EventLog log;
   private final ServletOutputStream out;
   private final long mostBehind;
+  private final Runnable hangUp;
   private final Deque<byte[]> first = new ArrayDeque<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private long seen;
   private boolean waiting = true;
   private boolean unsent;
   private boolean quiet;
+  private int missed;
 
   /**
    * @param greeting what it is sent first
    * @param seen the number of the last event that it knows
    * @param mostBehind how far it may fall behind while its connection takes nothing
+   * @param hangUp ends its connection
    */
-  Subscriber(EventLog log, ServletOutputStream out, byte[] greeting, long seen, long mostBehind) {
+  Subscriber(
+      EventLog log,
+      ServletOutputStream out,
+      byte[] greeting,
+      long seen,
+      long mostBehind,
+      Runnable hangUp) {
     this.log = log;
     this.out = out;
     this.seen = seen;
     this.mostBehind = mostBehind;
+    this.hangUp = hangUp;
     first.add(greeting);
   }
 
@@ -57,8 +67,17 @@ final class Subscriber implements WriteListener {
     }
   }
 
-  /** Sends a sign of life, if nothing else was sent since the last one. */
+  /**
+   * Sends a sign of life, if nothing else was sent since the last one. Who has not taken what was
+   * sent for some beats, not even drop by drop, has its connection ended.
+   */
   synchronized void beat() {
+    missed = waiting ? missed + 1 : 0;
+    if (missed > HttpLimits.MOST_MISSED) {
+      end();
+      hangUp.run();
+      return;
+    }
     if (quiet && !waiting && !ended.isDone()) {
       first.add(HEARTBEAT);
       write();

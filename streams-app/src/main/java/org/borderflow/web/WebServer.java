@@ -3,9 +3,11 @@ package org.borderflow.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.eclipse.jetty.http.UriCompliance;
@@ -19,8 +21,9 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Serves results over HTTP. Bounded in threads, connections, header bytes and bytes underway; a
- * reader that is slow, or says nothing, holds no thread.
+ * Serves results over HTTP. Bounded in threads, connections, requests, header bytes and bytes
+ * underway, some of them for each client; a reader that is slow, or says nothing, holds no thread,
+ * and no connection for long.
  */
 public final class WebServer implements AutoCloseable {
   private static final int MOST_THREADS = 16;
@@ -28,11 +31,15 @@ public final class WebServer implements AutoCloseable {
   private static final int MOST_OTHER_CONNECTIONS = 256;
   private static final int HEADER_BYTES = 8_192;
   private static final long MOST_BYTES_UNDERWAY = 64L << 20;
+
+  /** Of each connection, in bytes: else the system keeps some megabytes for a slow reader. */
+  private static final int SEND_BUFFER = 262_144;
+
   private static final long IDLE_MS = 30_000;
+  private static final long LOOK_MS = 500;
   private static final int MOST_EVENTS = 16_384;
   private static final long MOST_EVENT_BYTES = 16L << 20;
   private static final long MOST_BEHIND = 4_096;
-  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
   // A flow's name is a part of a path, and may hold any character: they come encoded.
   private static final UriCompliance ANY_NAME =
@@ -44,6 +51,8 @@ public final class WebServer implements AutoCloseable {
 
   private final HttpSettings settings;
   private final EventStream stream;
+  private final Connections connections;
+  private final ScheduledExecutorService clock;
   private final Javalin javalin;
 
   private WebServer(Sources sources, HttpSettings settings) {
@@ -51,9 +60,13 @@ public final class WebServer implements AutoCloseable {
     String instance = UUID.randomUUID().toString().substring(0, 8);
     EventLog log = new EventLog(instance, MOST_EVENTS, MOST_EVENT_BYTES);
     sources.results().tell(log);
+    HttpLimits limits = settings.limits();
     this.stream =
-        new EventStream(sources.results(), log, settings.mostStreams(), MOST_BEHIND, HEARTBEAT);
-    Routes routes = new Routes(sources, log, stream, new Delivery(MOST_BYTES_UNDERWAY), instance);
+        new EventStream(sources.results(), log, limits.streams(), MOST_BEHIND, limits.heartbeat());
+    this.connections = new Connections(settings.connectionsEach(), limits.requestTime());
+    this.clock = clock();
+    Delivery delivery = new Delivery(MOST_BYTES_UNDERWAY, limits, clock);
+    Routes routes = new Routes(sources, log, stream, delivery, instance);
     this.javalin = Javalin.create(config -> configure(config, routes));
   }
 
@@ -83,13 +96,17 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // It ends with the clock.
   private static WebServer listening(Sources sources, HttpSettings settings) {
     WebServer server = new WebServer(sources, settings);
     try {
       server.javalin.start();
+      server.clock.scheduleWithFixedDelay(
+          server.connections::endTheLate, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
       return server;
     } catch (RuntimeException e) {
       server.stream.close();
+      server.clock.shutdownNow();
       throw e;
     }
   }
@@ -121,6 +138,7 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     stream.close();
     javalin.stop();
+    clock.shutdownNow();
   }
 
   private void configure(JavalinConfig config, Routes routes) {
@@ -135,6 +153,19 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyServletContextHandler(
         handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
     routes.addTo(config.routes);
+  }
+
+  private static ScheduledExecutorService clock() {
+    ScheduledThreadPoolExecutor clock =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread made = new Thread(work, "borderflow-http-clock");
+              made.setDaemon(true);
+              return made;
+            });
+    clock.setRemoveOnCancelPolicy(true);
+    return clock;
   }
 
   private static QueuedThreadPool threads() {
@@ -154,13 +185,16 @@ public final class WebServer implements AutoCloseable {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE_MS);
+    connector.setAcceptedSendBufferSize(SEND_BUFFER);
+    connector.addBean(connections);
     return connector;
   }
 
   private void protect(Server server) {
-    server.setHandler(new Gate(settings.onlyThisMachine(), settings.token()));
+    Gate gate = new Gate(settings.onlyThisMachine(), settings.token());
+    server.setHandler(RequestRate.before(gate, settings.limits().requestsEach()));
     server.setErrorHandler(new ProblemPages());
     server.addBean(
-        new NetworkConnectionLimit(settings.mostStreams() + MOST_OTHER_CONNECTIONS, server));
+        new NetworkConnectionLimit(settings.limits().streams() + MOST_OTHER_CONNECTIONS, server));
   }
 }

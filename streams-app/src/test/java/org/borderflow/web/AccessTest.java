@@ -23,7 +23,8 @@ class AccessTest {
 
   @Test
   void withATokenOnlyThoseWhoGiveItRead() {
-    HttpSettings settings = HttpSettings.of("127.0.0.1", 0, Token.of(SECRET), false, 10);
+    HttpSettings settings =
+        HttpSettings.of("127.0.0.1", 0, Token.of(SECRET), false, HttpLimits.USUAL);
     try (TestServer server = new TestServer(settings).publish()) {
       for (String path : new String[] {"/", "/api/v1/flows", "/metrics", "/api/v1/stream"}) {
         HttpResponse<String> refused = server.get(path);
@@ -78,6 +79,8 @@ class AccessTest {
     assertFails(ExitCode.USAGE, "--http-port is 65536", "--http-port", "65536");
     assertFails(ExitCode.USAGE, "--http-port is -1", "--http-port", "-1");
     assertFails(ExitCode.USAGE, "--http-streams is 0", "--http-streams", "0");
+    assertFails(ExitCode.USAGE, "--http-connections is 0", "--http-connections", "0");
+    assertFails(ExitCode.USAGE, "--http-rate is 100001", "--http-rate", "100001");
     assertFails(ExitCode.USAGE, "no address of this machine", "--http-host", "not a host");
   }
 

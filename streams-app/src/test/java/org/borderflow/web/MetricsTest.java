@@ -55,7 +55,7 @@ class MetricsTest {
   private static WebServer server(LiveResults results, Metrics metrics) {
     return WebServer.start(
         new Sources(results, () -> StreamHealth.of("RUNNING"), Optional.of(metrics::scrape)),
-        HttpSettings.of("127.0.0.1", 0, Optional.empty(), false, 10));
+        HttpSettings.of("127.0.0.1", 0, Optional.empty(), false, HttpLimits.USUAL));
   }
 
   private static HttpResponse<String> get(WebServer server)

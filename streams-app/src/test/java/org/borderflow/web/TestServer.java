@@ -48,7 +48,7 @@ final class TestServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   TestServer() {
-    this(HttpSettings.of("127.0.0.1", 0, Optional.empty(), false, 1_000));
+    this(HttpSettings.of("127.0.0.1", 0, Optional.empty(), false, HttpLimits.USUAL));
   }
 
   TestServer(HttpSettings settings) {
