@@ -40,6 +40,11 @@ final class Docker {
     return run(Duration.ofMinutes(2), args).get();
   }
 
+  /** How it ends when asked this, well or not. */
+  static Program tried(String... args) throws IOException, InterruptedException {
+    return run(Duration.ofMinutes(2), args);
+  }
+
   /** What it says line by line; nothing is no line. */
   static List<String> lines(String... args) throws IOException, InterruptedException {
     return ask(args).lines().filter(line -> !line.isBlank()).toList();

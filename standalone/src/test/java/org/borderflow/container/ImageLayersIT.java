@@ -84,6 +84,25 @@ class ImageLayersIT {
         .hasLineCount(295); // The header and 294 reports, as the README says.
   }
 
+  /** The first process of a container cannot be killed from inside, unless an init is the first. */
+  @Test
+  void endsWhenMemoryIsOutAndSaysWhatToDo(@TempDir Path folder) throws Exception {
+    copyContext(folder);
+    build(folder);
+    String little = "JAVA_TOOL_OPTIONS=-Xmx6m";
+    Program alone = Docker.tried("run", "--rm", "-e", little, last(), "sample");
+    Program withInit = Docker.tried("run", "--rm", "--init", "-e", little, last(), "sample");
+    assertThat(alone.exitCode()).as(alone.err()).isEqualTo(3);
+    assertThat(withInit.exitCode()).as(withInit.err()).isEqualTo(137);
+    for (Program run : List.of(alone, withInit)) {
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err().lines().filter(line -> line.startsWith("borderflow: ")))
+          .singleElement()
+          .asString()
+          .contains("out of memory", "give the container more");
+    }
+  }
+
   private JsonNode build(Path folder, String... more) throws IOException, InterruptedException {
     String image = "borderflow:it-" + UUID.randomUUID();
     List<String> command = new ArrayList<>(List.of("build", "-q", "-t", image));

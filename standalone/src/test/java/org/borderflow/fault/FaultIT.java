@@ -50,7 +50,7 @@ class FaultIT {
     }
 
     long usualSeed() {
-      return 11 + (setting.exactlyOnce() ? 1 : 0) + (setting.partitions() == 1 ? 2 : 0);
+      return 11L + (setting.exactlyOnce() ? 1 : 0) + (setting.partitions() == 1 ? 2 : 0);
     }
 
     @Override

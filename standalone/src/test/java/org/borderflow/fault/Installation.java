@@ -1,6 +1,7 @@
 package org.borderflow.fault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -40,8 +41,9 @@ import org.borderflow.topic.Topics;
  * clients come through the network, those of the test as well.
  */
 final class Installation implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String GROUP = "borderflow";
+  private static final int LAST_WORDS = 5;
 
   private final Path folder;
   private final Setting setting;
@@ -320,7 +322,24 @@ final class Installation implements AutoCloseable {
   void awaitLag(long atMost) {
     try (Admin admin = admin()) {
       StreamLag lag = new StreamLag(admin, GROUP, topics);
-      await().atMost(PATIENCE).until(() -> lag.records() <= atMost);
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> assertThat(lag.records()).as(this::lastWords).isLessThanOrEqualTo(atMost));
+    }
+  }
+
+  /** How many live, and what the last one has said last. */
+  private String lastWords() {
+    if (instances.isEmpty()) {
+      return "no instance";
+    }
+    try {
+      List<String> lines = Files.readAllLines(instances.get(instances.size() - 1).err());
+      List<String> last = lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size());
+      return "waiting, with " + running() + " running; the last: " + String.join("\n", last);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

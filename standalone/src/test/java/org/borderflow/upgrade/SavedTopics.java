@@ -61,11 +61,14 @@ final class SavedTopics {
       throws ExecutionException, InterruptedException {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
     Map<String, String> config =
-        admin.describeConfigs(List.of(resource)).all().get().get(resource).entries().stream()
+        admin.describeConfigs(List.of(resource)).all().get().values().stream()
+            .flatMap(found -> found.entries().stream())
             .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
             .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
     int count =
-        admin.describeTopics(List.of(name)).allTopicNames().get().get(name).partitions().size();
+        admin.describeTopics(List.of(name)).allTopicNames().get().values().stream()
+            .mapToInt(found -> found.partitions().size())
+            .sum();
     List<TopicPartition> partitions =
         IntStream.range(0, count).mapToObj(number -> new TopicPartition(name, number)).toList();
     return new SavedTopic(

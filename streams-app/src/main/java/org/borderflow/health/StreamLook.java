@@ -28,6 +28,11 @@ record StreamLook(
     Map<Integer, Long> workedThrough,
     Map<String, Long> workedThroughBy) {
 
+  /** Whether it ends, or has ended, of an error; what it measured of itself is gone then. */
+  boolean hasFailed() {
+    return state.endsWith("ERROR");
+  }
+
   boolean isRunning() {
     return state.equals(StreamHealth.RUNNING);
   }

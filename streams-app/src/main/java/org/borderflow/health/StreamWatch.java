@@ -50,8 +50,12 @@ final class StreamWatch {
   /** What is wrong by this look and those before it. */
   List<Trouble> judge(StreamLook look) {
     List<Trouble> troubles = new ArrayList<>();
-    if (look.alive().isPresent() && look.alive().getAsInt() < look.threads()) {
+    if (!look.hasFailed() && look.alive().isPresent() && look.alive().getAsInt() < look.threads()) {
       String text = look.alive().getAsInt() + " of " + look.threads() + " threads are alive";
+      troubles.add(new Trouble(StreamProblem.THREAD_DEAD, text));
+    }
+    if (look.hasFailed()) {
+      String text = "a thread has died, and the stream with it: " + look.state();
       troubles.add(new Trouble(StreamProblem.THREAD_DEAD, text));
     }
     if (!look.isRunning()) {

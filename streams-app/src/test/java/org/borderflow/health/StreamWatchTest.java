@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stream that is looked at every two seconds. */
 class StreamWatchTest {
@@ -98,6 +99,16 @@ class StreamWatchTest {
     state = "REBALANCING";
     assertThat(look())
         .containsExactly(new Trouble(StreamProblem.THREAD_DEAD, "0 of 1 threads are alive"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PENDING_ERROR", "ERROR"})
+  void aStreamThatHasEndedOfAnErrorHasLostItsThreads(String failed) {
+    state = failed;
+    assertThat(look())
+        .containsExactly(
+            new Trouble(
+                StreamProblem.THREAD_DEAD, "a thread has died, and the stream with it: " + failed));
   }
 
   @Test
