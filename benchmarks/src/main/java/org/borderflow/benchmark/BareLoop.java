@@ -16,11 +16,20 @@ final class BareLoop {
   private final List<ProducerRecord<byte[], byte[]>> records;
 
   /**
+   * @param records what is to be sent, in this order
+   */
+  BareLoop(List<ProducerRecord<byte[], byte[]>> records) {
+    this.records = List.copyOf(records);
+  }
+
+  /**
+   * The same records as have been sent before.
+   *
    * @param topic where to
    * @param sent what {@code publish} has sent, in its order
    */
-  BareLoop(String topic, List<ConsumerRecord<byte[], byte[]>> sent) {
-    records = sent.stream().map(record -> MeasuredBroker.to(topic, record)).toList();
+  static BareLoop again(String topic, List<ConsumerRecord<byte[], byte[]>> sent) {
+    return new BareLoop(sent.stream().map(record -> MeasuredBroker.to(topic, record)).toList());
   }
 
   /** Sends all, and waits until all are acknowledged. */

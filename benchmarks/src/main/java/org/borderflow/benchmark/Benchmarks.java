@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
     name = "benchmarks",
     description = {
       "Measures the stream: what a report costs, what is kept and sent of it,",
-      "and how fast reports get there."
+      "how fast reports get there, and how fast it works through them."
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -25,7 +25,9 @@ import picocli.CommandLine.ScopeType;
       "  java -jar benchmarks/target/benchmarks.jar cost",
       "  java -jar benchmarks/target/benchmarks.jar state",
       "  java -jar benchmarks/target/benchmarks.jar throughput",
-      "  java -jar benchmarks/target/benchmarks.jar extraction"
+      "  java -jar benchmarks/target/benchmarks.jar extraction",
+      "  java -jar benchmarks/target/benchmarks.jar bench",
+      "  java -jar benchmarks/target/benchmarks.jar latency"
     })
 final class Benchmarks {
   @Option(
@@ -65,6 +67,8 @@ final class Benchmarks {
         .addSubcommand(new StateCommand())
         .addSubcommand(new ThroughputCommand())
         .addSubcommand(new ExtractionCommand(progress))
+        .addSubcommand(new BenchCommand())
+        .addSubcommand(new LatencyCommand())
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

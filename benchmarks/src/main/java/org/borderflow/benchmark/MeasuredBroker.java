@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -29,17 +31,18 @@ import org.borderflow.topic.Topics;
 final class MeasuredBroker implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   private final InProcessBroker broker;
-  private final int partitions;
+  private final int usualPartitions;
   private int used;
 
   /**
-   * @param partitions of each topic
+   * @param usualPartitions of each topic, unless said otherwise
    */
-  MeasuredBroker(int partitions) {
+  MeasuredBroker(int usualPartitions) {
     this.broker = InProcessBroker.start(BrokerOptions.TEMPORARY);
-    this.partitions = partitions;
+    this.usualPartitions = usualPartitions;
   }
 
   String bootstrapServers() {
@@ -52,6 +55,11 @@ final class MeasuredBroker implements AutoCloseable {
 
   /** New topics, empty. */
   Topics create() {
+    return create(usualPartitions);
+  }
+
+  /** New topics, empty, with so many partitions each. */
+  Topics create(int partitions) {
     Topics topics = new Topics("passage-" + used++);
     try (Admin admin = connection().admin(PATIENCE)) {
       new TopicAdmin(admin, topics).createMissing(partitions, Optional.empty());
@@ -75,6 +83,47 @@ final class MeasuredBroker implements AutoCloseable {
     return ends(topics).values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** Waits until a consumer group has committed so many records. */
+  void awaitCommitted(String group, long records, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    try (Admin admin = connection().admin(PATIENCE)) {
+      for (long done = 0; done < records; done = committed(admin, group)) {
+        if (System.nanoTime() > end) {
+          throw new IllegalStateException(
+              group
+                  + " has done "
+                  + done
+                  + " of "
+                  + records
+                  + " in "
+                  + patience.toSeconds()
+                  + " s");
+        }
+        Thread.sleep(LOOK.toMillis());
+      }
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private static long committed(Admin admin, String group) {
+    try {
+      return admin
+          .listConsumerGroupOffsets(group)
+          .partitionsToOffsetAndMetadata()
+          .get()
+          .values()
+          .stream()
+          .filter(Objects::nonNull)
+          .mapToLong(OffsetAndMetadata::offset)
+          .sum();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
   private Map<TopicPartition, Long> ends(Topics topics) {
     List<TopicPartition> all = partitions(topics);
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
@@ -95,9 +144,13 @@ final class MeasuredBroker implements AutoCloseable {
   }
 
   private List<TopicPartition> partitions(Topics topics) {
-    return IntStream.range(0, partitions)
-        .mapToObj(number -> new TopicPartition(topics.reports(), number))
-        .toList();
+    try (Admin admin = connection().admin(PATIENCE)) {
+      int partitions =
+          Objects.requireNonNull(new TopicAdmin(admin, topics).partitions().get(topics.reports()));
+      return IntStream.range(0, partitions)
+          .mapToObj(number -> new TopicPartition(topics.reports(), number))
+          .toList();
+    }
   }
 
   /** What the reports topic holds, in the order of the file that it came from. */
@@ -109,8 +162,9 @@ final class MeasuredBroker implements AutoCloseable {
             connection().with(Map.of("client.id", "borderflow-benchmark")),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
-      consumer.assign(partitions(topics));
-      consumer.seekToBeginning(partitions(topics));
+      List<TopicPartition> partitions = partitions(topics);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
       while (records.size() < all) {
         consumer.poll(POLL).forEach(records::add);
       }

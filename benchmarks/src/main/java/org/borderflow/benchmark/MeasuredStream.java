@@ -2,18 +2,13 @@ package org.borderflow.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -49,7 +44,7 @@ final class MeasuredStream implements AutoCloseable {
   private final TestOutputTopic<byte[], byte[]> rejects;
 
   MeasuredStream() {
-    folder = temporaryFolder();
+    folder = TemporaryFolder.create();
     StreamSettings settings = new StreamSettings(Topics.DEFAULT, 1);
     driver =
         new TopologyTestDriver(
@@ -139,20 +134,6 @@ final class MeasuredStream implements AutoCloseable {
   @Override
   public void close() {
     driver.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("borderflow-benchmark-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    TemporaryFolder.delete(folder);
   }
 }

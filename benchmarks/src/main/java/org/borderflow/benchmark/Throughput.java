@@ -81,7 +81,7 @@ final class Throughput {
   }
 
   private Runnable bare(Topics topics, List<ConsumerRecord<byte[], byte[]>> sent) {
-    BareLoop loop = new BareLoop(topics.reports(), sent);
+    BareLoop loop = BareLoop.again(topics.reports(), sent);
     return () -> loop.run(broker.connection());
   }
 

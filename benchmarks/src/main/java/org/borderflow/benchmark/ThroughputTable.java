@@ -3,7 +3,6 @@ package org.borderflow.benchmark;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
 
 /** The ways beside each other, and each against the bare loop of the same round. */
 final class ThroughputTable {
@@ -36,14 +35,14 @@ final class ThroughputTable {
           spread(round -> of(round, way).cpuOfThousand() / of(round, Way.BARE).cpuOfThousand());
       grid.add(
           way.toString(),
-          number("%.0f", rate.median),
-          number("%.0f", rate.min),
-          number("%.0f", rate.max),
-          number("%.2f", ratio.median),
-          number("%.2f", ratio.min),
-          number("%.2f", ratio.max),
-          number("%.1f", cpu.median),
-          number("%.2f", cpuRatio.median));
+          number("%.0f", rate.median()),
+          number("%.0f", rate.min()),
+          number("%.0f", rate.max()),
+          number("%.2f", ratio.median()),
+          number("%.2f", ratio.min()),
+          number("%.2f", ratio.max()),
+          number("%.1f", cpu.median()),
+          number("%.2f", cpuRatio.median()));
     }
     return grid;
   }
@@ -58,15 +57,6 @@ final class ThroughputTable {
 
   private Spread spread(Function<List<Passage>, Double> figure) {
     return Spread.of(rounds.stream().mapToDouble(figure::apply));
-  }
-
-  private record Spread(double min, double median, double max) {
-    static Spread of(DoubleStream figures) {
-      double[] sorted = figures.sorted().toArray();
-      int size = sorted.length;
-      return new Spread(
-          sorted[0], (sorted[(size - 1) / 2] + sorted[size / 2]) / 2, sorted[size - 1]);
-    }
   }
 
   private static String number(String format, double value) {

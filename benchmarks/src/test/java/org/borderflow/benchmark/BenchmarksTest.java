@@ -80,6 +80,51 @@ class BenchmarksTest {
         .allSatisfy(row -> assertThat(Double.parseDouble(row.get(1))).isPositive());
   }
 
+  /** On a broker; each stream must have worked through and committed all of the reports. */
+  @Test
+  void streamsAreMeasuredBesideTheBareTopology() {
+    assumeFalse(
+        Locale.getDefault().getLanguage().equals("tr"),
+        "Kafka's broker does not start in a Turkish locale: CLASSIC becomes CLASSİC there");
+    assertThat(run("bench --reports 200 --rounds 1 --partitions 2")).isEqualTo(ExitCode.OK);
+    assertThat(rows())
+        .extracting(row -> String.join(" ", row.subList(0, 3)))
+        .containsExactly(
+            "STREAM GUARANTEE PARTITIONS",
+            "pass-through at least once 2",
+            "borderflow at least once 2",
+            "pass-through exactly once 2",
+            "borderflow exactly once 2");
+    assertThat(rows().subList(1, 5))
+        .allSatisfy(
+            row -> {
+              assertThat(Double.parseDouble(row.get(3))).as("reports a second").isPositive();
+              assertThat(Double.parseDouble(row.get(9))).as("processor time").isPositive();
+            });
+  }
+
+  /** On a broker; every report must have been assessed. */
+  @Test
+  void latencyIsMeasuredBesideAnEcho() {
+    assumeFalse(
+        Locale.getDefault().getLanguage().equals("tr"),
+        "Kafka's broker does not start in a Turkish locale: CLASSIC becomes CLASSİC there");
+    assertThat(run("latency --reports 10 --warm-up 1")).isEqualTo(ExitCode.OK);
+    assertThat(rows()).extracting(row -> row.get(0)).containsExactly("UNTIL", "echo", "assessment");
+    assertThat(rows().subList(1, 3))
+        .allSatisfy(row -> assertThat(Double.parseDouble(row.get(1))).isPositive());
+    assertThat(rows().get(1).get(2)).as("echo by itself").isEqualTo("1.00");
+  }
+
+  /** Of four figures the second is the first with half of them at or below it. */
+  @Test
+  void aPercentileIsOneOfTheFigures() {
+    double[] sorted = {1, 2, 3, 4};
+    assertThat(LatencyCommand.at(sorted, 0.5)).isEqualTo(2);
+    assertThat(LatencyCommand.at(sorted, 0.99)).isEqualTo(4);
+    assertThat(LatencyCommand.at(new double[] {7}, 0.5)).isEqualTo(7);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -94,6 +139,12 @@ class BenchmarksTest {
         "throughput --rounds 0",
         "throughput --partitions 0",
         "throughput --way walking",
+        "bench --reports 0",
+        "bench --rounds 0",
+        "bench --partitions 1,0",
+        "bench --guarantee once",
+        "latency --reports 0",
+        "latency --warm-up -1",
         "states"
       })
   void wrongOptionsEndInOneLine(String line) {
@@ -103,7 +154,7 @@ class BenchmarksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "cost --help", "state -h", "throughput --help"})
+  @ValueSource(strings = {"--help", "cost --help", "state -h", "throughput --help", "bench --help"})
   void helpShowsExamples(String line) {
     assertThat(run(line)).isEqualTo(ExitCode.OK);
     assertThat(out.toString()).contains("Usage: benchmarks").contains("benchmarks.jar");

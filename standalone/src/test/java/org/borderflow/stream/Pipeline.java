@@ -64,8 +64,18 @@ public record Pipeline(KafkaConnection connection, StreamOptions options) {
 
   /** Sends reports and retractions. */
   public void publish(Collection<? extends ReportEvent> events) {
-    try (ReportSink sink =
-        new KafkaSenders(Clock.systemUTC(), PATIENCE).open(connection, topics())) {
+    publish(events, Clock.systemUTC());
+  }
+
+  /**
+   * Sends reports and retractions as if it had been an hour ago: the stream is behind with them.
+   */
+  public void publishAnHourAgo(Collection<? extends ReportEvent> events) {
+    publish(events, Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)));
+  }
+
+  private void publish(Collection<? extends ReportEvent> events, Clock clock) {
+    try (ReportSink sink = new KafkaSenders(clock, PATIENCE).open(connection, topics())) {
       Place place = new Place("test", 1, 1);
       events.forEach(event -> sink.send(event, place));
       sink.flush();

@@ -11,7 +11,8 @@ import org.borderflow.topic.Topics;
 
 /** Kafka Streams' configuration, with what its defaults get wrong for this work. */
 final class StreamConfiguration {
-  private static final long COMMIT_MS = 200;
+  /** While the stream is behind; live, it asks for commits sooner. */
+  private static final long COMMIT_MS = 1_000;
 
   /**
    * For so long a thread waits for the broker before it starts a record over. A broker that

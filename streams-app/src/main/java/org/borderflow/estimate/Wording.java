@@ -1,12 +1,12 @@
 package org.borderflow.estimate;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Period;
 import org.borderflow.report.PeriodKind;
 import org.borderflow.report.QuotedComparison;
 import org.borderflow.report.Report;
+import org.borderflow.report.Thousands;
 
 /** Figures and periods in words. */
 public final class Wording {
@@ -61,7 +61,7 @@ public final class Wording {
 
   /** A number with its thousands separated. */
   public static String people(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return Thousands.of(number);
   }
 
   /** At most so many characters of a text, whole ones. */

@@ -1,7 +1,8 @@
 package org.borderflow.stream;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
 import org.borderflow.json.EventCodec;
@@ -19,7 +21,6 @@ import org.borderflow.surge.DayTest;
 import org.borderflow.surge.Detector;
 import org.borderflow.surge.DetectorRules;
 import org.borderflow.surge.Lookback;
-import org.borderflow.surge.Series;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AssessProcessor implements Processor<Object, Object, Object, Object> {
   private final DetectorRules rules;
+  private final Map<Flow, Detector> detectors = new HashMap<>();
   private @Nullable ProcessorContext<Object, Object> context;
   private @Nullable DayStore days;
   private @Nullable SurgeStore surges;
@@ -40,9 +42,10 @@ final class AssessProcessor implements Processor<Object, Object, Object, Object>
   public void init(ProcessorContext<Object, Object> processorContext) {
     context = processorContext;
     KeyValueStore<String, byte[]> store = processorContext.getStateStore(BorderflowTopology.STORE);
-    DayStore dayStore = new DayStore(store);
+    TaskMemory memory = processorContext.getStateStore(TaskMemory.NAME);
+    DayStore dayStore = new DayStore(store, memory.days());
     days = dayStore;
-    surges = new SurgeStore(store);
+    surges = new SurgeStore(store, memory.surges());
     figures = new FigureCache(dayStore);
   }
 
@@ -50,16 +53,21 @@ final class AssessProcessor implements Processor<Object, Object, Object, Object>
   public void process(Record<Object, Object> record) {
     Flow flow = (Flow) record.key();
     DayChanges changes = (DayChanges) record.value();
-    Detector detector = rules.detector(flow);
+    Detector detector = detectors.computeIfAbsent(flow, rules::detector);
     NavigableMap<LocalDate, DayFigure> known = known(flow, changes.days(), detector.lookback());
-    DayTest test = detector.over(Series.ofFigures(known.values()));
+    DayTest test =
+        Processing.initialised(figures).test(flow, detector, known.values(), changes.days());
     NavigableSet<LocalDate> sent = new TreeSet<>();
     for (LocalDate day : affected(changes.days(), detector.lookback(), known)) {
       DayKey key = new DayKey(flow, day);
-      Optional<byte[]> now =
-          known.containsKey(day) ? Optional.of(assess(key, test)) : Optional.empty();
+      Optional<Kept<SurgeAssessment>> before = Processing.initialised(surges).get(key);
+      Optional<Kept<SurgeAssessment>> now =
+          Kept.next(
+              before,
+              known.containsKey(day) ? Optional.of(assess(key, test)) : Optional.empty(),
+              EventCodec.SURGE_ASSESSMENT);
       boolean isSent = changes.again() && (now.isPresent() || changes.days().contains(day));
-      if (isSent || differs(key, now)) {
+      if (isSent || !Kept.areSame(before, now)) {
         send(record, key, now);
         sent.add(day);
       }
@@ -98,30 +106,24 @@ final class AssessProcessor implements Processor<Object, Object, Object, Object>
     return affected;
   }
 
-  private byte[] assess(DayKey key, DayTest test) {
+  private SurgeAssessment assess(DayKey key, DayTest test) {
     DayEstimate estimate =
         Processing.initialised(days)
             .get(key)
-            .map(EventCodec.DAY_ESTIMATE::read)
+            .map(Kept::value)
             .orElseThrow(() -> new IllegalStateException(key + " is not in the store"));
-    return EventCodec.SURGE_ASSESSMENT.write(test.assess(key.day()).toEvent(estimate));
-  }
-
-  private boolean differs(DayKey key, Optional<byte[]> now) {
-    Optional<byte[]> before = Processing.initialised(surges).get(key);
-    return now.isPresent() != before.isPresent()
-        || now.stream().anyMatch(bytes -> !Arrays.equals(bytes, before.orElseThrow()));
+    return test.assess(key.day()).toEvent(estimate);
   }
 
   // A record without a value is how Kafka deletes a key from a compacted topic.
   @SuppressWarnings("NullAway")
-  private void send(Record<Object, Object> cause, DayKey key, Optional<byte[]> now) {
+  private void send(Record<Object, Object> cause, DayKey key, Optional<Kept<SurgeAssessment>> now) {
     Processing.initialised(surges).put(key, now);
     Processing.initialised(context)
         .forward(
             new Record<>(
                 (Object) key,
-                (Object) now.orElse(null),
+                (Object) now.map(Kept::bytes).orElse(null),
                 cause.timestamp(),
                 Processing.headersOf(cause)),
             BorderflowTopology.SURGES_SINK);

@@ -88,6 +88,7 @@ public final class BorderflowTopology implements Supplier<Topology> {
         .addProcessor(
             EPISODES, () -> new EpisodeProcessor(settings.newsDays(), settings.listener()), ASSESS)
         .addStateStore(store(), ESTIMATE, ASSESS, EPISODES)
+        .addStateStore(TaskMemory.builder(), ESTIMATE, ASSESS, EPISODES)
         .addSink(REJECTS_SINK, topics.rejects(), bytes, bytes, VALIDATE)
         .addSink(DAYS_SINK, topics.days(), dayKeys(), bytes, byBorder(), ESTIMATE)
         .addSink(SURGES_SINK, topics.surges(), dayKeys(), bytes, byBorder(), ASSESS)

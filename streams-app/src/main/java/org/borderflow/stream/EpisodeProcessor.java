@@ -53,7 +53,8 @@ final class EpisodeProcessor implements Processor<Object, Object, EpisodeKey, by
   public void init(ProcessorContext<EpisodeKey, byte[]> processorContext) {
     context = processorContext;
     KeyValueStore<String, byte[]> store = processorContext.getStateStore(BorderflowTopology.STORE);
-    surges = new SurgeStore(store);
+    TaskMemory memory = processorContext.getStateStore(TaskMemory.NAME);
+    surges = new SurgeStore(store, memory.surges());
     episodes = new EpisodeStore(store);
   }
 

@@ -1,152 +1,129 @@
 package org.borderflow.stream;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.borderflow.day.DayEstimate;
-import org.borderflow.day.DayKey;
 import org.borderflow.estimate.Estimator;
-import org.borderflow.json.EventCodec;
-import org.borderflow.report.Flow;
 import org.borderflow.report.Report;
 import org.borderflow.report.ReportEvent;
 import org.borderflow.report.Retraction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps reports and retractions and re-estimates the days that a new one can change; changed days
- * go out, and with them those of other flows of the border of which they say something else.
+ * Keeps reports and retractions and has the days re-estimated that a new one can change; changed
+ * days go out, and with them those of other flows of the border of which they say something else.
+ * At once, or, while the stream is behind, together with other reports that are {@link Postponed}.
  *
  * <p>After a crash the input since the last commit comes again, while the store may or may not
  * already hold what it led to, and the topics may or may not have received it. So when a report is
  * found in the store, all days that it can have changed go out again, changed or not: sending a day
  * twice does no harm, losing one would. It is enough to look for the report: it is written first,
  * and a changelog never holds a later write without an earlier one. Once is enough, too: what
- * changes afterwards goes out as it changes.
+ * changes afterwards goes out as it changes. What is postponed is worked off before each commit, so
+ * a report whose days have not been estimated comes again.
  */
 final class EstimateProcessor implements Processor<Object, Object, Object, Object> {
+  private static final Duration COMMIT_LIVE = Duration.ofMillis(200);
+
   private final Estimator estimator;
   private final StreamListener listener;
-  private @Nullable ProcessorContext<Object, Object> context;
-  private @Nullable ReportStore reports;
-  private @Nullable DayStore days;
-  private @Nullable Ledgers ledgers;
-  private @Nullable Neighbours neighbours;
+  private @Nullable Work work;
+  private boolean isCommitDue;
 
   EstimateProcessor(Estimator estimator, StreamListener listener) {
     this.estimator = estimator;
     this.listener = listener;
   }
 
+  /** What there is from the beginning on. */
+  private record Work(
+      ProcessorContext<Object, Object> context,
+      ReportStore reports,
+      Ledgers ledgers,
+      Postponed postponed,
+      LateForwarding late) {}
+
   @Override
-  public void init(ProcessorContext<Object, Object> processorContext) {
-    context = processorContext;
-    KeyValueStore<String, byte[]> store = processorContext.getStateStore(BorderflowTopology.STORE);
-    ReportStore reportStore = new ReportStore(store);
-    DayStore dayStore = new DayStore(store);
-    reports = reportStore;
-    days = dayStore;
-    ledgers = new Ledgers(estimator, reportStore);
-    neighbours = new Neighbours(reportStore, dayStore);
+  public void init(ProcessorContext<Object, Object> context) {
+    KeyValueStore<String, byte[]> store = context.getStateStore(BorderflowTopology.STORE);
+    TaskMemory memory = context.getStateStore(TaskMemory.NAME);
+    ReportStore reports = new ReportStore(store);
+    DayStore days = new DayStore(store, memory.days());
+    Estimation estimation = new Estimation(context, days, new Neighbours(reports, days));
+    Postponed postponed = new Postponed(due -> finish(estimation, due));
+    LateForwarding late = new LateForwarding(context);
+    memory.beforeCommit(() -> late.run(postponed::finishAll));
+    context.schedule(COMMIT_LIVE, PunctuationType.WALL_CLOCK_TIME, now -> commitIfDue(context));
+    work = new Work(context, reports, new Ledgers(estimator, reports), postponed, late);
   }
 
   @Override
   public void process(Record<Object, Object> record) {
+    Work doing = Processing.initialised(work);
+    doing.late().note();
     ReportEvent event = (ReportEvent) record.value();
     if (event instanceof Report report) {
-      Extent before = Processing.initialised(reports).extent(report.flow());
-      boolean fresh = Processing.initialised(reports).add(report);
+      Extent before = doing.reports().extent(report.flow());
+      boolean fresh = doing.reports().add(report);
       listener.reported(fresh ? ReportOutcome.REPORT : ReportOutcome.KNOWN);
-      OpenLedger ledger = Processing.initialised(ledgers).with(report, before);
-      estimate(record, report.flow(), ledger, !fresh);
+      LocalDate newest = begin(doing, event);
+      OpenLedger ledger = doing.ledgers().with(report, before, doing.postponed()::finish);
+      List<Instant> ingestedAt = Processing.ingestedAt(record).stream().toList();
+      doing.postponed().add(new Due(ledger, record, newest, !fresh, ingestedAt));
     } else if (event instanceof Retraction retraction) {
-      boolean fresh = Processing.initialised(reports).add(retraction);
-      listener.reported(fresh ? ReportOutcome.RETRACTION : ReportOutcome.KNOWN);
-      Processing.initialised(reports)
-          .withIdentity(retraction.border(), retraction.retracts())
-          .forEach(report -> retract(record, report, !fresh));
+      retract(doing, record, retraction);
+    }
+    Instant now = Instant.ofEpochMilli(doing.context().currentSystemTimeMs());
+    if (!Postponed.isBehind(Processing.ingestedAt(record), now)) {
+      doing.postponed().finishAll();
+      isCommitDue = true;
     }
   }
 
-  private void retract(Record<Object, Object> record, Report report, boolean again) {
-    Extent extent = Processing.initialised(reports).extent(report.flow());
-    OpenLedger ledger = Processing.initialised(ledgers).with(report, extent);
-    ledger.retract(report.reportId());
-    estimate(record, report.flow(), ledger, again);
-  }
-
-  private void estimate(Record<Object, Object> cause, Flow flow, OpenLedger ledger, boolean known) {
-    Processing.initialised(neighbours).add(flow);
-    DayStore store = Processing.initialised(days);
-    NavigableSet<LocalDate> again = known ? ledger.toSendAgain() : new TreeSet<>();
-    NavigableSet<LocalDate> asked = ledger.changed(flow, store);
-    asked.addAll(again);
-    NavigableMap<LocalDate, Neighbours.Change> changes = new TreeMap<>();
-    for (LocalDate day : asked) {
-      DayKey key = new DayKey(flow, day);
-      Optional<DayEstimate> now = ledger.day(day);
-      Optional<byte[]> bytes = now.map(EventCodec.DAY_ESTIMATE::write);
-      Optional<byte[]> before = store.get(key);
-      boolean same = isSame(bytes, before);
-      if (!same || again.contains(day)) {
-        changes.put(day, new Neighbours.Change(before, now, again.contains(day)));
-      }
-      if (!same) {
-        store.put(key, bytes);
-      }
+  /** Few commits make a replay fast; live, in transactions, nobody sees a result before one. */
+  private void commitIfDue(ProcessorContext<Object, Object> context) {
+    if (isCommitDue) {
+      isCommitDue = false;
+      context.commit();
     }
-    changes.forEach(
-        (day, change) ->
-            Processing.initialised(neighbours)
-                .outcome(new DayKey(flow, day), change)
-                .forEach((key, estimate) -> send(cause, key, estimate)));
-    assess(cause, flow, changes.navigableKeySet(), !again.isEmpty());
   }
 
-  /** Known since its report was taken in, which is first of all. */
-  private LocalDate newest(Record<Object, Object> cause) {
-    ReportEvent event = (ReportEvent) cause.value();
-    return LocalDate.ofInstant(
-        Processing.initialised(reports).newest(event.border(), event.publishedAt()),
-        ZoneOffset.UTC);
-  }
-
-  private static boolean isSame(Optional<byte[]> one, Optional<byte[]> other) {
-    return one.isPresent() == other.isPresent()
-        && one.stream().allMatch(bytes -> Arrays.equals(bytes, other.orElseThrow()));
-  }
-
-  // A record without a value is how Kafka deletes a key from a compacted topic.
-  @SuppressWarnings("NullAway")
-  private void send(Record<Object, Object> cause, DayKey day, Optional<byte[]> estimate) {
-    Processing.initialised(context)
-        .forward(
-            new Record<>(
-                (Object) day,
-                (Object) estimate.orElse(null),
-                cause.timestamp(),
-                Processing.headersOf(cause)),
-            BorderflowTopology.DAYS_SINK);
-  }
-
-  private void assess(
-      Record<Object, Object> cause, Flow flow, NavigableSet<LocalDate> dates, boolean again) {
-    if (!dates.isEmpty()) {
-      Processing.initialised(context)
-          .forward(
-              cause
-                  .withKey((Object) flow)
-                  .withValue((Object) new DayChanges(dates, again, newest(cause))),
-              BorderflowTopology.ASSESS);
+  private void retract(Work doing, Record<Object, Object> record, Retraction retraction) {
+    boolean fresh = doing.reports().add(retraction);
+    listener.reported(fresh ? ReportOutcome.RETRACTION : ReportOutcome.KNOWN);
+    LocalDate newest = begin(doing, retraction);
+    for (Report report : doing.reports().withIdentity(retraction.border(), retraction.retracts())) {
+      Extent extent = doing.reports().extent(report.flow());
+      OpenLedger ledger = doing.ledgers().with(report, extent, doing.postponed()::finish);
+      ledger.retract(report.reportId());
+      doing.postponed().add(new Due(ledger, record, newest, !fresh, List.of()));
     }
+    // Few as they are, they need not wait.
+    doing.postponed().finishAll();
+    Processing.ingestedAt(record).ifPresent(listener::workedThrough);
+  }
+
+  private void finish(Estimation estimation, Due due) {
+    estimation.of(due);
+    due.ingestedAt().forEach(listener::workedThrough);
+  }
+
+  /**
+   * The day of the newest publication on the border, with which nothing of an earlier one waits any
+   * more. To be asked for when the report has been taken in, which is first of all.
+   */
+  private static LocalDate begin(Work doing, ReportEvent event) {
+    LocalDate newest =
+        LocalDate.ofInstant(
+            doing.reports().newest(event.border(), event.publishedAt()), ZoneOffset.UTC);
+    doing.postponed().begin(event.border(), newest);
+    return newest;
   }
 }

@@ -1,6 +1,7 @@
 package org.borderflow.stream;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
-import org.borderflow.json.EventCodec;
 import org.borderflow.report.Flow;
 import org.borderflow.surge.DayFigure;
+import org.borderflow.surge.DayTest;
+import org.borderflow.surge.Detector;
+import org.borderflow.surge.Series;
 
 /**
  * The figures of the flows in use, in memory, as far as the last days that were looked at reach
@@ -38,6 +41,7 @@ final class FigureCache {
     private final NavigableMap<LocalDate, DayFigure> figures = new TreeMap<>();
     private LocalDate first;
     private LocalDate last;
+    private Optional<DayTest> test = Optional.empty();
 
     Known(LocalDate first, LocalDate last) {
       this.first = first;
@@ -81,9 +85,29 @@ final class FigureCache {
     return known.figures.subMap(from, true, to, true);
   }
 
+  /**
+   * A detector upon the figures that were just asked for. It goes on from where the last one of the
+   * flow ended.
+   */
+  DayTest test(
+      Flow flow,
+      Detector detector,
+      Collection<DayFigure> figures,
+      NavigableSet<LocalDate> changed) {
+    Series series = Series.ofFigures(figures);
+    Optional<Known> known = Optional.ofNullable(flows.get(flow));
+    DayTest test =
+        known
+            .flatMap(one -> one.test)
+            .map(before -> detector.over(series, before, changed))
+            .orElseGet(() -> detector.over(series));
+    known.ifPresent(one -> one.test = Optional.of(test));
+    return test;
+  }
+
   private void read(Flow flow, LocalDate day, Known known) {
     Optional<DayFigure> figure =
-        days.get(new DayKey(flow, day)).map(EventCodec.DAY_ESTIMATE::read).map(DayFigure::of);
+        days.get(new DayKey(flow, day)).map(Kept::value).map(DayFigure::of);
     figure.ifPresentOrElse(now -> known.figures.put(day, now), () -> known.figures.remove(day));
   }
 

@@ -38,7 +38,8 @@ final class Neighbours {
    * @param now the estimate
    * @param again whether everything about the day goes out, changed or not
    */
-  record Change(Optional<byte[]> before, Optional<DayEstimate> now, boolean again) {}
+  record Change(
+      Optional<Kept<DayEstimate>> before, Optional<Kept<DayEstimate>> now, boolean again) {}
 
   /** Takes note of a flow that there are reports on. */
   void add(Flow flow) {
@@ -55,19 +56,26 @@ final class Neighbours {
   NavigableMap<DayKey, Optional<byte[]>> outcome(DayKey key, Change change) {
     NavigableMap<DayKey, Optional<byte[]>> outcome = new TreeMap<>();
     List<DayEstimate> others = estimates(related(key.flow()), key);
-    outcome.put(
-        key, change.now().map(own -> EventCodec.DAY_ESTIMATE.write(Relations.with(own, others))));
-    Optional<DayEstimate> before = change.before().map(EventCodec.DAY_ESTIMATE::read);
-    if (change.again() || !visible(before).equals(visible(change.now()))) {
+    outcome.put(key, change.now().map(own -> beside(own, others)));
+    Optional<DayEstimate> before = change.before().map(Kept::value);
+    Optional<DayEstimate> now = change.now().map(Kept::value);
+    if (change.again() || !visible(before).equals(visible(now))) {
       for (DayEstimate other : others) {
         byte[] was = beside(other, key, before);
-        byte[] is = beside(other, key, change.now());
+        byte[] is = beside(other, key, now);
         if (change.again() || !Arrays.equals(was, is)) {
           outcome.put(other.key(), Optional.of(is));
         }
       }
     }
     return outcome;
+  }
+
+  /** Most have no neighbours, and go out as they are. */
+  private static byte[] beside(Kept<DayEstimate> own, List<DayEstimate> others) {
+    return others.isEmpty()
+        ? own.bytes()
+        : EventCodec.DAY_ESTIMATE.write(Relations.with(own.value(), others));
   }
 
   /** An estimate of a flow that one of its relatives may have changed for. */
@@ -86,7 +94,7 @@ final class Neighbours {
   private List<DayEstimate> estimates(List<Flow> of, DayKey on) {
     return of.stream()
         .flatMap(flow -> days.get(new DayKey(flow, on.day())).stream())
-        .map(EventCodec.DAY_ESTIMATE::read)
+        .map(Kept::value)
         .toList();
   }
 

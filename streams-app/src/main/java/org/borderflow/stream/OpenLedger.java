@@ -15,14 +15,25 @@ import org.borderflow.report.Report;
  * in it, and none of its reports touches another day.
  */
 final class OpenLedger {
+  private final Flow flow;
   private final Ledger ledger;
   private LocalDate first = LocalDate.MAX;
   private LocalDate last = LocalDate.MIN;
   private boolean compared;
   private boolean sentAgain;
 
-  OpenLedger(Ledger ledger) {
+  OpenLedger(Flow flow, Ledger ledger) {
+    this.flow = flow;
     this.ledger = ledger;
+  }
+
+  Flow flow() {
+    return flow;
+  }
+
+  /** Whether a day is in both. */
+  boolean touches(OpenLedger other) {
+    return !other.first.isAfter(last) && !other.last.isBefore(first);
   }
 
   boolean touches(Period period) {
@@ -31,6 +42,7 @@ final class OpenLedger {
 
   /** Adds a report, and from the store all that overlaps it, if only by way of others. */
   void reach(Report report, Extent before, ReportStore reports) {
+    boolean isFirst = first.isAfter(last);
     add(report, reports);
     LocalDate from = report.period().firstDay();
     LocalDate to = report.period().lastDay();
@@ -47,12 +59,15 @@ final class OpenLedger {
       from = earlier(from, reached.first());
       to = later(to, reached.last());
     }
+    // Where no report was before, no day can have been stored.
+    compared |= isFirst && !before.touches(first, last);
   }
 
   private Extent read(
       Flow flow, LocalDate from, LocalDate to, Extent before, ReportStore reports, Extent reached) {
     Extent[] farther = {reached};
     if (!from.isAfter(to) && before.touches(from, to)) {
+      compared = false;
       reports.overlapping(
           flow,
           from,
@@ -86,13 +101,13 @@ final class OpenLedger {
   }
 
   /**
-   * The days whose estimate may be another than the stored one. The first time, since the ledger
-   * has only now been read, these are all that are stored.
+   * The days whose estimate may be another than the stored one. When something has been read from
+   * the store, these are all that are stored.
    */
-  NavigableSet<LocalDate> changed(Flow flow, DayStore days) {
+  NavigableSet<LocalDate> changed(DayStore days) {
     NavigableSet<LocalDate> changed = ledger.update();
     if (!compared) {
-      changed.addAll(days.between(flow, first, last).keySet());
+      changed.addAll(days.daysBetween(flow, first, last));
       compared = true;
     }
     return changed;

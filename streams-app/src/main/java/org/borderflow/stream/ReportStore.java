@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -42,6 +44,8 @@ final class ReportStore {
   private static final String NEWEST = "n ";
 
   private final KeyValueStore<String, byte[]> store;
+  private final Map<Border, Instant> newest = new HashMap<>();
+  private final Map<Flow, Extent> extents = new HashMap<>();
 
   ReportStore(KeyValueStore<String, byte[]> store) {
     this.store = store;
@@ -65,6 +69,7 @@ final class ReportStore {
     Extent now = before.with(report.period());
     if (!now.equals(before)) {
       store.put(flows(flow.border()) + SEPARATOR + flow, now.toString().getBytes(UTF_8));
+      extents.put(flow, now);
     }
     return fresh;
   }
@@ -90,12 +95,17 @@ final class ReportStore {
   Instant newest(Border border, Instant publishedAt) {
     String key = NEWEST + border;
     Optional<Instant> before =
-        Optional.ofNullable(store.get(key)).map(bytes -> Instant.parse(new String(bytes, UTF_8)));
-    if (before.filter(newest -> !newest.isBefore(publishedAt)).isPresent()) {
-      return before.get();
+        Optional.ofNullable(newest.get(border))
+            .or(
+                () ->
+                    Optional.ofNullable(store.get(key))
+                        .map(bytes -> Instant.parse(new String(bytes, UTF_8))));
+    Instant now = before.filter(known -> !known.isBefore(publishedAt)).orElse(publishedAt);
+    if (!before.equals(Optional.of(now))) {
+      store.put(key, now.toString().getBytes(UTF_8));
     }
-    store.put(key, publishedAt.toString().getBytes(UTF_8));
-    return publishedAt;
+    newest.put(border, now);
+    return now;
   }
 
   /** Whether a report has been taken back. */
@@ -124,9 +134,12 @@ final class ReportStore {
 
   /** What is known of a flow's reports as a whole. */
   Extent extent(Flow flow) {
-    return Optional.ofNullable(store.get(flows(flow.border()) + SEPARATOR + flow))
-        .map(bytes -> Extent.parse(new String(bytes, UTF_8)))
-        .orElse(Extent.NONE);
+    return extents.computeIfAbsent(
+        flow,
+        unknown ->
+            Optional.ofNullable(store.get(flows(flow.border()) + SEPARATOR + flow))
+                .map(bytes -> Extent.parse(new String(bytes, UTF_8)))
+                .orElse(Extent.NONE));
   }
 
   /** Reads every report whose period touches some days. */

@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.borderflow.assessment.SurgeAssessment;
@@ -20,19 +21,20 @@ final class SurgeStore {
   private static final LocalDate LAST = LocalDate.of(Period.LAST_YEAR, 12, 31);
 
   private final KeyValueStore<String, byte[]> store;
+  private final EventStore<SurgeAssessment> surges;
 
-  SurgeStore(KeyValueStore<String, byte[]> store) {
+  SurgeStore(KeyValueStore<String, byte[]> store, Recent<SurgeAssessment> recent) {
     this.store = store;
+    this.surges = new EventStore<>(store, EventCodec.SURGE_ASSESSMENT, recent);
   }
 
-  Optional<byte[]> get(DayKey key) {
-    return Optional.ofNullable(store.get(SURGE + key));
+  Optional<Kept<SurgeAssessment>> get(DayKey key) {
+    return surges.get(SURGE + key);
   }
 
   /** Keeps an assessment; an empty one is forgotten. */
-  void put(DayKey key, Optional<byte[]> assessment) {
-    assessment.ifPresentOrElse(
-        bytes -> store.put(SURGE + key, bytes), () -> store.delete(SURGE + key));
+  void put(DayKey key, Optional<Kept<SurgeAssessment>> assessment) {
+    surges.put(SURGE + key, assessment);
   }
 
   /**
@@ -49,7 +51,8 @@ final class SurgeStore {
     NavigableMap<LocalDate, SurgeAssessment> found = new TreeMap<>();
     try (KeyValueIterator<String, byte[]> all = store.range(key(flow, first), key(flow, LAST))) {
       while (all.hasNext()) {
-        SurgeAssessment next = EventCodec.SURGE_ASSESSMENT.read(all.next().value);
+        KeyValue<String, byte[]> entry = all.next();
+        SurgeAssessment next = surges.read(entry.key, entry.value).value();
         if (next.day().isAfter(last) && !needsMore.test(found.values(), next.day())) {
           return found;
         }

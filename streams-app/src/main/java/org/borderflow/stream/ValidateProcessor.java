@@ -41,8 +41,6 @@ final class ValidateProcessor implements Processor<byte[], byte[], Object, Objec
       to.forward(
           record.withKey((Object) event.border()).withValue((Object) event),
           BorderflowTopology.ESTIMATE);
-      // Forwarding returns when all processors behind this one have returned.
-      Processing.ingestedAt(record).ifPresent(settings.listener()::workedThrough);
     } catch (UnreadableEventException e) {
       to.forward(reject(record, origin, e), BorderflowTopology.REJECTS_SINK);
       settings.listener().reported(ReportOutcome.REJECTED);

@@ -1,5 +1,6 @@
 package org.borderflow.surge;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.borderflow.assessment.SurgeAssessment;
@@ -16,6 +17,16 @@ public interface Detector {
 
   /** Sets it upon a series, to assess any number of its days. */
   DayTest over(Series series);
+
+  /**
+   * The same as {@link #over(Series)}, and may go on from what was computed before.
+   *
+   * @param before this detector, set upon an earlier state of the same flow
+   * @param changed the days whose figures may have changed since, or come, or gone
+   */
+  default DayTest over(Series series, DayTest before, Collection<LocalDate> changed) {
+    return over(series);
+  }
 
   /**
    * Assesses a day.

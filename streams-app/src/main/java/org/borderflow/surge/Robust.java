@@ -1,5 +1,8 @@
 package org.borderflow.surge;
 
+import java.time.LocalDate;
+import java.util.Collection;
+
 /**
  * The default detector: the day against a robust level of the eight weeks before, on a logarithmic
  * scale, with weekday factors and a shrunk scale, by Student's t, and with a slow cumulative sum
@@ -52,6 +55,11 @@ public final class Robust implements Detector {
   @Override
   public DayTest over(Series series) {
     return new RobustDays(this, series);
+  }
+
+  @Override
+  public DayTest over(Series series, DayTest before, Collection<LocalDate> changed) {
+    return before instanceof RobustDays days ? days.onto(this, series, changed) : over(series);
   }
 
   Gates gates() {

@@ -1,22 +1,47 @@
 package org.borderflow.surge;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.borderflow.surge.Finding.Scores;
 
 /** The robust detector on one series. Keeps what it has compared. */
 final class RobustDays implements DayTest {
+  /** What a day and the days behind it that have it in their baseline ask for, and a reserve. */
+  private static final int MOST_COMPARED = 200;
+
   private final Robust detector;
   private final Series series;
-  private final Map<Integer, Optional<Comparison>> compared = new HashMap<>();
+  private final NavigableMap<Long, Optional<Comparison>> compared;
 
   RobustDays(Robust detector, Series series) {
+    this(detector, series, new TreeMap<>());
+  }
+
+  private RobustDays(
+      Robust detector, Series series, NavigableMap<Long, Optional<Comparison>> compared) {
     this.detector = detector;
     this.series = series;
+    this.compared = compared;
+  }
+
+  /**
+   * The same upon a later state of the flow, with the comparisons that no change can have reached.
+   * This one is not to be used any more.
+   */
+  RobustDays onto(Robust now, Series changedSeries, Collection<LocalDate> changed) {
+    for (LocalDate day : changed) {
+      long number = day.toEpochDay();
+      compared.subMap(number, true, number + Robust.BASELINE.oldest(), true).clear();
+    }
+    while (compared.size() > MOST_COMPARED) {
+      compared.pollFirstEntry();
+    }
+    return new RobustDays(now, changedSeries, compared);
   }
 
   @Override
@@ -46,7 +71,8 @@ final class RobustDays implements DayTest {
 
   private Optional<Comparison> comparison(int index) {
     return compared.computeIfAbsent(
-        index, unknown -> Comparison.of(series, index, history(index), detector.holidays()));
+        series.day(index),
+        unknown -> Comparison.of(series, index, history(index), detector.holidays()));
   }
 
   private List<Observation> history(int index) {

@@ -2,6 +2,7 @@ package org.borderflow.surge;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.borderflow.report.Thousands;
 
 /** Assessments in plain words. */
 public final class Sentences {
@@ -59,6 +60,6 @@ public final class Sentences {
   }
 
   private static String people(double number) {
-    return String.format(Locale.ROOT, "%,d", Math.round(number));
+    return Thousands.of(Math.round(number));
   }
 }

@@ -1,13 +1,14 @@
 package org.borderflow.surge;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import org.borderflow.day.DayEstimate;
 
 /**
@@ -53,20 +54,35 @@ public final class Series {
    * @throws IllegalArgumentException when a day is there twice
    */
   public static Series ofFigures(Collection<DayFigure> figures) {
-    TreeMap<LocalDate, DayFigure> sorted = new TreeMap<>();
-    figures.forEach(figure -> sorted.put(figure.day(), figure));
-    if (sorted.size() != figures.size()) {
-      throw new IllegalArgumentException("a day is there twice");
-    }
-    List<DayFigure> all = List.copyOf(sorted.values());
+    List<DayFigure> all = new ArrayList<>(figures);
+    all.sort(Comparator.comparing(DayFigure::day));
+    int size = all.size();
+    Series series =
+        new Series(
+            new long[size],
+            new double[size],
+            new double[size],
+            new double[size],
+            new int[size],
+            new double[size]);
     Map<String, Integer> known = new HashMap<>();
-    return new Series(
-        all.stream().mapToLong(day -> day.day().toEpochDay()).toArray(),
-        all.stream().mapToDouble(DayFigure::low).toArray(),
-        all.stream().mapToDouble(DayFigure::best).toArray(),
-        all.stream().mapToDouble(DayFigure::high).toArray(),
-        all.stream().mapToInt(day -> source(day, known)).toArray(),
-        all.stream().mapToDouble(Series::quoted).toArray());
+    for (int i = 0; i < size; i++) {
+      series.set(i, all.get(i), known);
+      if (i > 0 && series.days[i] == series.days[i - 1]) {
+        throw new IllegalArgumentException("a day is there twice");
+      }
+    }
+    return series;
+  }
+
+  /** While it is being made. */
+  private void set(int index, DayFigure day, Map<String, Integer> known) {
+    days[index] = day.day().toEpochDay();
+    low[index] = day.low();
+    best[index] = day.best();
+    high[index] = day.high();
+    sources[index] = source(day, known);
+    quoted[index] = quoted(day);
   }
 
   /**

@@ -1,0 +1,107 @@
+package org.borderflow.benchmark;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.borderflow.connection.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Prints how fast the stream works through reports, against a bare topology. */
+@Command(
+    name = "bench",
+    description = {
+      "Measures how many reports a second the stream works through, against a bare pass-through",
+      "topology, on one broker in this process and in one run."
+    },
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  java -XX:+UseSerialGC -jar benchmarks/target/benchmarks.jar bench",
+      "  java -jar benchmarks/target/benchmarks.jar bench --reports 20000 --partitions 1",
+      "",
+      "Exit codes: 0 measured, 2 usage, 70 it could not be measured."
+    })
+final class BenchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--reports",
+      paramLabel = "N",
+      defaultValue = "50000",
+      description = "how many reports there are (default: ${DEFAULT-VALUE})")
+  private int reports;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "3",
+      description =
+          "how often each is measured, after a round to warm up (default: ${DEFAULT-VALUE})")
+  private int rounds;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "1,2,4",
+      description = "partitions of the topics (default: ${DEFAULT-VALUE})")
+  private List<Integer> partitions = new ArrayList<>();
+
+  @Option(
+      names = "--guarantee",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "AT_LEAST_ONCE,EXACTLY_ONCE",
+      description = "${COMPLETION-CANDIDATES} (default: both)")
+  private List<Guarantee> guarantees = new ArrayList<>();
+
+  private enum Guarantee {
+    AT_LEAST_ONCE,
+    EXACTLY_ONCE
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    requirePositive("--reports", reports);
+    requirePositive("--rounds", rounds);
+    partitions.forEach(number -> requirePositive("--partitions", number));
+    PrintWriter err = spec.commandLine().getErr();
+    try (MeasuredBroker broker = new MeasuredBroker(1)) {
+      List<ProducerRecord<byte[], byte[]>> published = PublishedReports.generate(broker, reports);
+      err.printf(Locale.ROOT, "%,d reports%n", published.size());
+      StreamRuns runs = new StreamRuns(broker, published);
+      List<List<StreamPassage>> measured =
+          runs.measure(ways(), rounds, () -> err.println("a round is done"));
+      new StreamTable(measured).grid().print(spec.commandLine().getOut());
+    }
+    return ExitCode.OK;
+  }
+
+  private List<StreamWay> ways() {
+    List<StreamWay> ways = new ArrayList<>();
+    for (Guarantee guarantee : guarantees) {
+      for (int number : partitions) {
+        for (StreamWay.Work work : StreamWay.Work.values()) {
+          ways.add(new StreamWay(work, guarantee == Guarantee.EXACTLY_ONCE, number));
+        }
+      }
+    }
+    return List.copyOf(ways);
+  }
+
+  private void requirePositive(String option, int value) {
+    if (value < 1) {
+      throw new ParameterException(
+          spec.commandLine(), option + ": " + value + "; write at least 1");
+    }
+  }
+}

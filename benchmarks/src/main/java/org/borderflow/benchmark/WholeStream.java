@@ -1,0 +1,74 @@
+package org.borderflow.benchmark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.borderflow.app.StreamApplication;
+import org.borderflow.app.StreamOptions;
+import org.borderflow.connection.KafkaConnection;
+import org.borderflow.naming.NamesFile;
+import org.borderflow.stream.ReportOutcome;
+import org.borderflow.stream.StreamListener;
+import org.borderflow.stream.StreamSettings;
+import org.borderflow.surge.DetectorRules;
+import org.borderflow.topic.Topics;
+
+/** What {@code borderflow stream} runs, as it runs it. */
+final class WholeStream implements RunningStream {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final String group;
+  private final FirstReport first = new FirstReport();
+  private final StreamApplication application;
+
+  /**
+   * @param folder for its state
+   */
+  WholeStream(KafkaConnection connection, Topics topics, boolean exactlyOnce, Path folder) {
+    group = topics.prefix() + "-whole";
+    application =
+        StreamApplication.prepare(
+            connection,
+            new StreamOptions(
+                group,
+                topics,
+                folder,
+                1,
+                1,
+                Optional.empty(),
+                exactlyOnce,
+                NamesFile.shipped(),
+                DetectorRules.DEFAULT,
+                StreamSettings.NEWS_DAYS),
+            listener());
+  }
+
+  private StreamListener listener() {
+    return new StreamListener() {
+      @Override
+      public void reported(ReportOutcome outcome) {
+        first.note();
+      }
+    };
+  }
+
+  @Override
+  public void start() {
+    application.start();
+  }
+
+  @Override
+  public FirstReport first() {
+    return first;
+  }
+
+  @Override
+  public String group() {
+    return group;
+  }
+
+  @Override
+  public void close() {
+    application.close(PATIENCE);
+  }
+}
