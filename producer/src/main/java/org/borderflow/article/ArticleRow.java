@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.borderflow.extract.Article;
 import org.borderflow.input.Place;
+import org.borderflow.report.Text;
 
 /** One article of an input, or what is wrong with it. */
 public sealed interface ArticleRow {
@@ -33,6 +34,25 @@ public sealed interface ArticleRow {
     /** The whole message: {@code file:line:column: what; how to mend}. */
     public String message() {
       return place + ": " + problem;
+    }
+  }
+
+  /**
+   * An article in a language that is not read. There is nothing wrong with it.
+   *
+   * @param place where it begins
+   * @param language what it says that its language is; empty: its words tell that it is none
+   */
+  record OtherLanguage(Place place, Optional<String> language) implements ArticleRow {
+    /** The whole message: {@code file:line:column: what; what becomes of it}. */
+    public String message() {
+      return place
+          + language
+              .map(tag -> ": is in the language " + Text.quote(tag) + ", which is not read")
+              .orElse(": is in none of the languages that are read, as far as its words tell")
+          + " ("
+          + LanguageTag.known()
+          + " are); left out";
     }
   }
 }

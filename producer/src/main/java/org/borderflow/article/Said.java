@@ -24,16 +24,20 @@ record Said(
     Optional<String> language) {
 
   /**
-   * The article, with what it does not say taken from elsewhere.
+   * The article, with what it does not say taken from elsewhere; or that its language is not read.
    *
    * @param place where it begins
    * @param id what it is called
    * @throws InvalidValueException when the text is empty, or a field cannot be read
    * @throws org.borderflow.extract.TextTooLongException when the text is too long
    */
-  ArticleRow.Good article(Place place, String id, ArticleDefaults defaults) {
+  ArticleRow article(Place place, String id, ArticleDefaults defaults) {
     if (text.isBlank()) {
       throw new InvalidValueException("text", "is empty", "leave the article out");
+    }
+    Optional<String> other = language.filter(LanguageTag::isOther);
+    if (other.isPresent()) {
+      return new ArticleRow.OtherLanguage(place, other);
     }
     Publication publication =
         published

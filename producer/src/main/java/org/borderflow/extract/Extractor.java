@@ -11,6 +11,12 @@ import java.util.Map;
 public final class Extractor {
   private static final int TOLD_BY = 50;
 
+  /** Of so few words, as a headline has, none need be a small one. */
+  private static final int FEW_WORDS = 20;
+
+  /** German and English have a small word in three or four; other languages share a few. */
+  private static final int WORDS_FOR_A_SMALL_ONE = 10;
+
   private final Map<Language, Grammar> grammars = new EnumMap<>(Language.class);
   private final Neighbours neighbours = new Neighbours();
 
@@ -40,6 +46,17 @@ public final class Extractor {
     return new Extracting(reading, grammar.numbers(), neighbours, article.published()).run();
   }
 
+  /**
+   * Whether a text is, by its first words, in a language that is read: some of them must be its
+   * small words. A text of few words is taken for such a one.
+   */
+  public boolean reads(String text) {
+    List<Token> first = beginning(text);
+    long words = first.stream().filter(Token::word).count();
+    long most = grammars.values().stream().mapToLong(g -> g.familiarity(first)).max().orElse(0);
+    return words < FEW_WORDS || most * WORDS_FOR_A_SMALL_ONE >= words;
+  }
+
   private Grammar grammar(Article article) {
     Language language = article.language().orElseGet(() -> language(article.text()));
     Grammar grammar = grammars.get(language);
@@ -51,9 +68,7 @@ public final class Extractor {
 
   /** The language most of whose small words are among the first of a text. */
   private Language language(String text) {
-    String beginning = text.substring(0, Math.min(text.length(), TOLD_BY * 10));
-    List<Token> tokens = Tokenizer.tokens(beginning);
-    List<Token> first = tokens.subList(0, Math.min(tokens.size(), TOLD_BY));
+    List<Token> first = beginning(text);
     Language best = Language.GERMAN;
     int most = -1;
     for (Map.Entry<Language, Grammar> entry : grammars.entrySet()) {
@@ -64,5 +79,11 @@ public final class Extractor {
       }
     }
     return best;
+  }
+
+  private static List<Token> beginning(String text) {
+    String beginning = text.substring(0, Math.min(text.length(), TOLD_BY * 10));
+    List<Token> tokens = Tokenizer.tokens(beginning);
+    return tokens.subList(0, Math.min(tokens.size(), TOLD_BY));
   }
 }

@@ -19,6 +19,7 @@ import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.extract.Article;
 import org.borderflow.extract.Extraction;
+import org.borderflow.extract.Extractor;
 import org.borderflow.report.Text;
 import org.borderflow.review.Candidate;
 import org.borderflow.review.ReviewFile;
@@ -126,7 +127,24 @@ public final class Results implements AutoCloseable {
       lines.accept(bad.message());
       return;
     }
+    if (row instanceof ArticleRow.OtherLanguage other) {
+      leaveOut(other);
+      return;
+    }
     ArticleRow.Good good = (ArticleRow.Good) row;
+    if (good.article().language().isEmpty() && !Extractor.standard().reads(good.article().text())) {
+      leaveOut(new ArticleRow.OtherLanguage(good.place(), Optional.empty()));
+      return;
+    }
+    extract(good);
+  }
+
+  private void leaveOut(ArticleRow.OtherLanguage other) {
+    tally.leaveOut();
+    lines.accept(other.message());
+  }
+
+  private void extract(ArticleRow.Good good) {
     ArticleResult result =
         ArticleResult.of(good, extractor.apply(good.article()), options.minConfidence());
     tally.take(result);

@@ -11,6 +11,7 @@ final class Tally {
   private long repeated;
   private long unsure;
   private long turnedDown;
+  private long otherLanguages;
 
   void take(ArticleResult result) {
     articles++;
@@ -31,6 +32,10 @@ final class Tally {
     rejected++;
   }
 
+  void leaveOut() {
+    otherLanguages++;
+  }
+
   /** How many inputs were no articles that could be read. */
   long rejected() {
     return rejected;
@@ -38,17 +43,22 @@ final class Tally {
 
   /** The closing line. */
   String line(String command) {
+    String languages =
+        otherLanguages == 0
+            ? ""
+            : String.format(Locale.ROOT, "; %,d in other languages left out", otherLanguages);
     return String.format(
-        Locale.ROOT,
-        "%s: %,d articles, %,d figures: %,d reports, %,d said again, %,d to review;"
-            + " %,d other numbers turned down; %,d articles rejected",
-        command,
-        articles,
-        figures,
-        reports,
-        repeated,
-        unsure,
-        turnedDown,
-        rejected);
+            Locale.ROOT,
+            "%s: %,d articles, %,d figures: %,d reports, %,d said again, %,d to review;"
+                + " %,d other numbers turned down; %,d articles rejected",
+            command,
+            articles,
+            figures,
+            reports,
+            repeated,
+            unsure,
+            turnedDown,
+            rejected)
+        + languages;
   }
 }

@@ -127,7 +127,7 @@ class ArticleFilesTest {
             + " the calendar; write it as 2022-09-25, 2022-09-25T14:30, 2022-09 or 2022, or leave"
             + " it out",
         "{\"text\":\"a\",\"publisher\":[]} | 1 | publisher is no text; write it in quotes, or null",
-        "{\"text\":\"a\",\"lang\":\"fr\"} | 1 | lang is \"fr\", which is not read; write one of de, en,"
+        "{\"text\":\"a\",\"lang\":\"xyz\"} | 1 | lang is \"xyz\", which is not read; write one of de, en,"
             + " or leave it out",
       })
   void namesTheFaultOfALine(String line, int column, String problem) {
@@ -137,6 +137,20 @@ class ArticleFilesTest {
     assertThat(((ArticleRow.Bad) rows.get(1)).message())
         .isEqualTo("a.jsonl:2:" + column + ": " + problem);
     assertThat(rows.get(2)).isInstanceOf(ArticleRow.Good.class);
+  }
+
+  /** There is nothing wrong with such an article, so it is no rejected one. */
+  @Test
+  void anArticleInALanguageThatIsNotReadIsOne() {
+    List<ArticleRow> rows =
+        ReadArticles.rows(
+            "a.jsonl",
+            "{\"text\":\"Люди\",\"lang\":\"ru-RU\"}\n{\"text\":\"b\",\"lang\":\"de-AT\"}");
+    assertThat(rows.get(0)).isInstanceOf(ArticleRow.OtherLanguage.class);
+    assertThat(((ArticleRow.OtherLanguage) rows.get(0)).message())
+        .isEqualTo(
+            "a.jsonl:1:1: is in the language \"ru-RU\", which is not read (de, en are); left out");
+    assertThat(rows.get(1)).isInstanceOf(ArticleRow.Good.class);
   }
 
   @Test

@@ -105,6 +105,18 @@ class ExtractorTest {
   }
 
   @Test
+  void tellsALanguageThatItDoesNotRead() {
+    String french =
+        "Près de 8000 personnes ont franchi hier la frontière entre les deux pays, selon le"
+            + " ministère de l'intérieur. Beaucoup venaient de loin et voulaient rejoindre leurs"
+            + " familles avant que les contrôles ne soient renforcés.";
+
+    assertThat(Extractor.standard().reads(french)).isFalse();
+    assertThat(Extractor.standard().reads("8000 réfugiés")).isTrue();
+    assertThat(CaseFile.all()).allMatch(c -> Extractor.standard().reads(c.article().text()));
+  }
+
+  @Test
   void noticesReportedSpeech() {
     assertThat(
             only("500 Menschen seien aus Russland nach Finnland gekommen.", WEDNESDAY)

@@ -95,6 +95,26 @@ class ExtractCommandTest {
             });
   }
 
+  /** What is in another language is left out and said; it is no fault of the input. */
+  @Test
+  void articlesInOtherLanguagesAreLeftOut() {
+    String russian =
+        "За последние сутки границу с Финляндией пересекли 8572 человека, сообщила пограничная"
+            + " служба страны. По словам её представителя, очередей на пропускных пунктах больше нет,"
+            + " а движение на юго-востоке стало заметно спокойнее, чем неделю назад.";
+    String said = "{\"text\":\"8572 came\",\"lang\":\"pl\"}";
+    Commands ran = run(said + "\n{\"text\":\"" + russian + "\"}\n", "-", "--publisher=Yle");
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.lines())
+        .containsExactly(
+            "<stdin>:1:1: is in the language \"pl\", which is not read (de, en are); left out",
+            "<stdin>:2:1: is in none of the languages that are read, as far as its words tell"
+                + " (de, en are); left out",
+            "extract: 0 articles, 0 figures: 0 reports, 0 said again, 0 to review;"
+                + " 0 other numbers turned down; 0 articles rejected; 2 in other languages left out");
+  }
+
   @Test
   void aReportSaidAgainIsOneReport() {
     Commands ran =
