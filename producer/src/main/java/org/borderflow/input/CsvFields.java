@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Optional;
+import org.borderflow.spreadsheet.SafeCell;
 
 /**
  * The fields of one CSV row.
@@ -25,9 +26,11 @@ record CsvFields(CsvHeader header, List<String> fields) implements ReportFields 
 
   @Override
   public String text(Column column) {
-    return decoded(fields.get(header.ordinal(column) - 1))
-        .orElseThrow(() -> ReportFields.invalid(column, "is not UTF-8", "save the file as UTF-8"))
-        .strip();
+    String cell =
+        decoded(fields.get(header.ordinal(column) - 1))
+            .orElseThrow(
+                () -> ReportFields.invalid(column, "is not UTF-8", "save the file as UTF-8"));
+    return SafeCell.read(cell.strip());
   }
 
   /** The text of a field; empty when it is not UTF-8. */

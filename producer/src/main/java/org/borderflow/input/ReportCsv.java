@@ -19,10 +19,11 @@ import org.borderflow.report.QuotedComparison;
 import org.borderflow.report.Report;
 import org.borderflow.report.ReportEvent;
 import org.borderflow.report.Retraction;
+import org.borderflow.spreadsheet.SafeCell;
 
 /**
  * Writes reports and retractions as the CSV that {@link ReportFiles} reads: UTF-8, lines ended by
- * LF. What is read back is equal.
+ * LF. What is read back is equal; what a spreadsheet would run is {@linkplain SafeCell marked}.
  */
 public final class ReportCsv {
   private static final Set<Column> NOT_IN_BRIEF =
@@ -79,7 +80,8 @@ public final class ReportCsv {
     if (columns.contains(Column.REPORT_ID)) {
       row.put(Column.REPORT_ID, event.reportId());
     }
-    csv.writeRecord(columns.stream().map(column -> row.getOrDefault(column, "")).toList());
+    csv.writeRecord(
+        columns.stream().map(column -> SafeCell.of(row.getOrDefault(column, ""))).toList());
   }
 
   private static Map<Column, String> row(Report report) {

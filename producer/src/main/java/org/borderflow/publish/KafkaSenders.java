@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.connection.MissingRight;
 import org.borderflow.topic.Topics;
 
 /**
@@ -86,8 +88,12 @@ public record KafkaSenders(InstantSource clock, Duration patience) implements Se
             ExitCode.KAFKA,
             "topic " + topic + " does not exist; create it: borderflow topics create");
       }
-      throw new CommandFailure(
-          ExitCode.KAFKA, "topic " + topic + " cannot be looked up: " + e.getMessage());
+      throw MissingRight.of("topic " + topic, Optional.ofNullable(e.getCause()).orElse(e))
+          .orElseGet(
+              () ->
+                  new CommandFailure(
+                      ExitCode.KAFKA,
+                      "topic " + topic + " cannot be looked up: " + e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted");

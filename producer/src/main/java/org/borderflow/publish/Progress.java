@@ -9,6 +9,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.borderflow.report.Text;
 
 /** Lines for people, and on a terminal a bar below them. */
 final class Progress implements AutoCloseable {
@@ -75,12 +76,21 @@ final class Progress implements AutoCloseable {
     out.flush();
   }
 
+  /** A line that stays. It may quote files and their names, which others may have written. */
   synchronized void line(String text) {
-    lines.println((bar.isPresent() || !status.isEmpty() ? CLEAR_LINE : "") + text);
+    if (bar.isPresent() || !status.isEmpty()) {
+      terminal.ifPresent(Progress::clear);
+    }
+    lines.println(Text.shown(text));
     lines.flush();
     if (!status.isEmpty()) {
       terminal.ifPresent(out -> draw(out, status));
     }
+  }
+
+  private static void clear(PrintStream out) {
+    out.print(CLEAR_LINE);
+    out.flush();
   }
 
   private void end() {

@@ -54,8 +54,8 @@ class ReportCsvTest {
     assertThat(written(List.of(report, retraction)))
         .isEqualTo(
             HEADER
-                + "RU,FI,,land,RU,crossings,arrival,8572,8572,exact,2022-09-24,2022-09-24,total,"
-                + "Anews (dpa),Finnish Border Guard,2022-09-25T12:00:00Z,,finland-2022-09-24,,,,,,\n"
+                + "RU,FI,,land,RU,crossings,arrival,8572,8572,exact,2022-09-24,2022-09-24,total,Anews"
+                + " (dpa),Finnish Border Guard,2022-09-25T12:00:00Z,,finland-2022-09-24,,,,,,\n"
                 + "FI,RU,,,,,,,,,,,,Anews (dpa),,2022-09-26T12:00:00.001Z,,"
                 + retraction.contentHash()
                 + ",finland-2022-09-24,,,,,\n");
@@ -82,6 +82,30 @@ class ReportCsvTest {
                 + "2022-09-29T12:00:00Z,,"
                 + report.contentHash()
                 + ",,,,,,\n");
+  }
+
+  /** A spreadsheet would run these, and one of them is marked as it would mark text itself. */
+  @Test
+  void whatBeginsAsAFormulaIsMarkedAsTextAndReadBackTheSame() {
+    Report report =
+        Report.of(
+                Flow.parse("UA>PL;crossing_point=-Medyka"),
+                Optional.empty(),
+                Figure.exact(8_572),
+                Period.ofDay(LocalDate.parse("2022-09-24")),
+                new Source(
+                    "=cmd|' /C calc'!A0", Optional.of("'@SUM(1+1)"), Optional.of("https://a.org/")),
+                Instant.parse("2022-09-25T12:00:00Z"))
+            .withReportId("-1")
+            .withExcerpt(Optional.of(new Excerpt("+8,572 came", 1, 6)));
+    String csv = written(List.of(report));
+    assertThat(csv)
+        .isEqualTo(
+            HEADER
+                + "UA,PL,'-Medyka,,,crossings,,8572,8572,exact,2022-09-24,2022-09-24,total,"
+                + "'=cmd|' /C calc'!A0,''@SUM(1+1),2022-09-25T12:00:00Z,https://a.org/,'-1,,,,"
+                + "\"'+8,572 came\",1,6\n");
+    assertThat(Reading.of("a.csv", csv).good()).extracting(Row.Good::event).containsExactly(report);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
 
 /** Which of Kafka's client settings are nobody's business, and texts without them. */
 public final class ClientSecrets {
@@ -48,7 +49,7 @@ public final class ClientSecrets {
   /** A message without the secrets that these settings hold. */
   static String without(Map<String, String> settings, Optional<String> message) {
     String text = message.orElse("no reason is given");
-    for (Map.Entry<String, String> setting : settings.entrySet()) {
+    for (Map.Entry<String, String> setting : whole(settings).entrySet()) {
       if (isSecret(setting.getKey()) && !setting.getValue().isBlank()) {
         text = text.replace(setting.getValue(), HIDDEN);
         for (String part : parts(setting.getValue()).toList()) {
@@ -57,6 +58,15 @@ public final class ClientSecrets {
       }
     }
     return text;
+  }
+
+  /** With what the settings name in files and variables. */
+  private static Map<String, String> whole(Map<String, String> settings) {
+    try {
+      return ConfigProviders.resolved(settings);
+    } catch (ConfigException e) {
+      return settings;
+    }
   }
 
   private static Stream<String> parts(String value) {

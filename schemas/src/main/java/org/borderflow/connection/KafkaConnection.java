@@ -43,7 +43,7 @@ public record KafkaConnection(Map<String, String> properties) {
    * @param bootstrapServer {@code host:port}, several separated by commas
    * @param commandConfig a properties file with further client configuration
    * @param commandProperties further client configuration, which wins over the file
-   * @throws CommandFailure when the file cannot be read
+   * @throws CommandFailure when the file cannot be read, or names something that is not there
    */
   public static KafkaConnection of(
       String bootstrapServer,
@@ -53,7 +53,7 @@ public record KafkaConnection(Map<String, String> properties) {
     commandConfig.ifPresent(file -> all.putAll(ClientFile.read(file)));
     commandProperties.forEach(property -> all.put(property.key(), property.value()));
     all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServer);
-    return new KafkaConnection(all);
+    return new KafkaConnection(ConfigProviders.announced(all));
   }
 
   /** The bootstrap servers. */

@@ -136,6 +136,18 @@ public final class Text {
     return line.toString();
   }
 
+  /** As {@link #shown}, for text of several lines: their ends, tabs and spaces stay. */
+  public static String shownLines(String value) {
+    StringBuilder lines = new StringBuilder();
+    value
+        .codePoints()
+        .forEach(
+            c ->
+                lines.appendCodePoint(
+                    c != '\n' && c != '\t' && isUnprintable(c) ? REPLACEMENT : c));
+    return lines.toString();
+  }
+
   /** Control, format (bidi overrides among them), lone surrogate and line separator characters. */
   static boolean isUnprintable(int codePoint) {
     return switch (Character.getType(codePoint)) {

@@ -19,6 +19,7 @@ import org.borderflow.detection.DetectionOptions;
 import org.borderflow.history.HistoryOptions;
 import org.borderflow.input.History;
 import org.borderflow.output.Output;
+import org.borderflow.report.Text;
 import org.borderflow.surge.DetectorRules;
 import org.borderflow.table.Table;
 import picocli.CommandLine.Command;
@@ -97,7 +98,7 @@ public final class BacktestCommand implements Callable<Integer> {
     Instant begun = clock.instant();
     PrintWriter err = spec.commandLine().getErr();
     DetectorRules rules = detection.rules();
-    History reading = history.read(stdin, clock, err::println);
+    History reading = history.read(stdin, clock, line -> err.println(Text.shown(line)));
     Backtest backtest = Backtest.of(reading.events(), history.estimator(), rules);
     days.ifPresent(to -> write(Table.DAYS, backtest.days(), to));
     surges.ifPresent(to -> write(Table.SURGES, backtest.surges(), to));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
+import org.borderflow.report.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -27,6 +28,11 @@ record Invocation(
     Map<String, String> env,
     Path workingFolder) {
 
+  /** What goes to {@code err} is made fit for a terminal. */
+  Invocation {
+    err = PlainWriter.before(err);
+  }
+
   /** Runs the command and gives its exit code. */
   int exitCode(String... args) {
     OneLineErrors early = new OneLineErrors(err, new Settings(env, SettingsFile.NONE), () -> false);
@@ -43,7 +49,7 @@ record Invocation(
   }
 
   private void warn(String line) {
-    err.println("borderflow: warning: " + line);
+    err.println("borderflow: warning: " + Text.shown(line));
   }
 
   private int run(OneLineErrors errors, String... args) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
+import org.borderflow.report.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -78,7 +79,7 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
   }
 
   private void say(String line) {
-    err.println("borderflow: " + line.replaceAll("\\s*\\R\\s*", " "));
+    err.println("borderflow: " + Text.shown(line.replaceAll("\\s*\\R\\s*", " ")));
     err.flush();
   }
 

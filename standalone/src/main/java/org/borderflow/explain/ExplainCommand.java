@@ -19,6 +19,7 @@ import org.borderflow.input.History;
 import org.borderflow.report.Flow;
 import org.borderflow.report.InvalidValueException;
 import org.borderflow.report.Report;
+import org.borderflow.report.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +79,8 @@ public final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Flow wanted = wantedFlow();
     LocalDate wantedDay = wantedDay();
-    History history = options.read(stdin, clock, spec.commandLine().getErr()::println);
+    PrintWriter err = spec.commandLine().getErr();
+    History history = options.read(stdin, clock, line -> err.println(Text.shown(line)));
     List<DayEstimate> found =
         Reconciled.of(history.events(), options.estimator()).days().stream()
             .filter(estimate -> estimate.day().equals(wantedDay))

@@ -1,6 +1,7 @@
 package org.borderflow.export;
 
 import java.io.PrintWriter;
+import org.borderflow.report.Text;
 
 /** What was left out, each told as a line. */
 final class Omissions {
@@ -13,7 +14,7 @@ final class Omissions {
 
   /** Tells of one thing that was left out, and why. */
   void add(String line) {
-    err.println("borderflow: warning: " + line.replaceAll("\\s*\\R\\s*", " "));
+    err.println("borderflow: warning: " + Text.shown(line.replaceAll("\\s*\\R\\s*", " ")));
     count++;
   }
 

@@ -3,10 +3,15 @@ package org.borderflow.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +21,12 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 90, unit = TimeUnit.SECONDS)
 class InProcessBrokerIT {
@@ -98,6 +106,33 @@ class InProcessBrokerIT {
     try (InProcessBroker broker = InProcessBroker.start(BrokerOptions.TEMPORARY.onPort(port))) {
       assertThat(broker.bootstrapServers()).isEqualTo("127.0.0.1:" + port);
       BrokerClients.createTopic("127.0.0.1:" + port, "talk");
+    }
+  }
+
+  /** Whatever addresses this machine has besides: at none of them does anybody reach the broker. */
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "localhost"})
+  void nobodyBeyondThisMachineReachesIt(String host) throws Exception {
+    try (InProcessBroker broker = InProcessBroker.start(BrokerOptions.TEMPORARY.onHost(host))) {
+      String server = broker.bootstrapServers();
+      int port = Integer.parseInt(server.substring(server.lastIndexOf(':') + 1));
+      BrokerClients.createTopic(server, "talk");
+      List<InetAddress> others =
+          NetworkInterface.networkInterfaces()
+              .flatMap(NetworkInterface::inetAddresses)
+              .filter(address -> !address.isLoopbackAddress())
+              .toList();
+      Assumptions.assumeFalse(others.isEmpty(), "this machine has no other address");
+      assertThat(others).noneMatch(address -> isReached(address, port));
+    }
+  }
+
+  private static boolean isReached(InetAddress address, int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address, port), 2_000);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,10 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
+import org.borderflow.connection.MissingRight;
 import org.borderflow.topic.TopicSpec;
 import org.borderflow.topic.Topics;
 
@@ -61,7 +62,7 @@ public final class TopicAdmin {
    * @return names of the new topics
    */
   public List<String> createMissing(int partitions, Optional<Short> replication) {
-    Set<String> existing = new HashSet<>(await(admin.listTopics().names()));
+    Set<String> existing = partitions().keySet();
     List<NewTopic> missing =
         topics.specs().stream()
             .filter(spec -> !existing.contains(spec.name()))
@@ -102,15 +103,35 @@ public final class TopicAdmin {
     await(admin.listOffsets(all).all());
   }
 
-  /** How many partitions each existing topic has, by name. */
+  /**
+   * How many partitions each existing topic has, by name. Each is asked for by name: a list of all
+   * topics would leave those out that this user may not see, as if they were missing.
+   */
   public Map<String, Integer> partitions() {
-    Set<String> existing = await(admin.listTopics().names());
-    List<String> own =
-        topics.specs().stream().map(TopicSpec::name).filter(existing::contains).toList();
+    List<String> own = topics.specs().stream().map(TopicSpec::name).toList();
     Map<String, Integer> partitions = new TreeMap<>();
-    Map<String, TopicDescription> described = await(admin.describeTopics(own).allTopicNames());
-    described.forEach((name, topic) -> partitions.put(name, topic.partitions().size()));
+    admin
+        .describeTopics(own)
+        .topicNameValues()
+        .forEach(
+            (name, future) ->
+                found(name, future)
+                    .ifPresent(topic -> partitions.put(name, topic.partitions().size())));
     return partitions;
+  }
+
+  private static Optional<TopicDescription> found(
+      String name, KafkaFuture<TopicDescription> future) {
+    try {
+      return Optional.of(await(future));
+    } catch (CommandFailure e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return Optional.empty();
+      }
+      throw Optional.ofNullable(e.getCause())
+          .flatMap(cause -> MissingRight.of("topic " + name, cause))
+          .orElse(e);
+    }
   }
 
   /** Every topic with whether it is there and configured so that history is kept. */
@@ -216,6 +237,10 @@ public final class TopicAdmin {
       return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
+      Optional<CommandFailure> missing = MissingRight.of("topics", cause);
+      if (missing.isPresent()) {
+        throw missing.get();
+      }
       CommandFailure failure =
           new CommandFailure(ExitCode.KAFKA, "Kafka refuses: " + cause.getMessage());
       failure.initCause(cause);

@@ -18,6 +18,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.connection.MissingRight;
 
 /**
  * Fixes where a new channel begins, at the moment it is set up and not when it has joined its
@@ -55,6 +56,11 @@ final class StartingPoints {
   }
 
   private static CommandFailure failure(String topic, Throwable cause) {
+    Optional<CommandFailure> missing =
+        MissingRight.of("topic " + topic + " and the groups that read it", cause);
+    if (missing.isPresent()) {
+      return missing.get();
+    }
     return cause instanceof UnknownTopicOrPartitionException
         ? new CommandFailure(
             ExitCode.KAFKA, "topic " + topic + " is missing; run: borderflow topics create")

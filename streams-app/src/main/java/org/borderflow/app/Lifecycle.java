@@ -51,8 +51,9 @@ public final class Lifecycle {
       engine.close(PATIENCE);
       throw failure(Optional.ofNullable(e.getCause()).orElse(e));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // Closing waits too, and an interrupted thread would wait for nothing.
       engine.close(PATIENCE);
+      Thread.currentThread().interrupt();
       return ExitCode.INTERRUPTED;
     } catch (RuntimeException | Error e) {
       engine.close(PATIENCE);

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.streams.CloseOptions;
@@ -18,6 +20,7 @@ import org.borderflow.admin.TopicAdmin;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.connection.MissingRight;
 import org.borderflow.estimate.Estimator;
 import org.borderflow.estimate.Names;
 import org.borderflow.health.StreamHealth;
@@ -165,6 +168,13 @@ public final class StreamApplication implements Engine {
   }
 
   private static CommandFailure stopped(Throwable cause) {
+    Optional<CommandFailure> missing =
+        Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+            .flatMap(one -> MissingRight.of("the stream stopped", one).stream())
+            .findFirst();
+    if (missing.isPresent()) {
+      return missing.get();
+    }
     CommandFailure failure =
         new CommandFailure(
             ExitCode.INTERNAL,

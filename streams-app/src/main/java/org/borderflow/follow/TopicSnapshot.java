@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.connection.MissingRight;
 
 /**
  * Topics as they are at one moment: all that is committed, from their beginning to where they end
@@ -116,7 +117,8 @@ public final class TopicSnapshot implements AutoCloseable {
                 + " is missing; name another beginning with --topic-prefix, or run: borderflow"
                 + " topics create");
       }
-      throw unreadable(Optional.ofNullable(e.getCause()).orElse(e));
+      Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
+      throw MissingRight.of("topic " + topic, cause).orElseGet(() -> unreadable(cause));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted");

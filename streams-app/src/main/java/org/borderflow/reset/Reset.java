@@ -44,6 +44,7 @@ final class Reset {
    * @throws CommandFailure when something does
    */
   void requireStopped() {
+    Rights.require(admin, scope);
     new Groups(admin, scope).requireIdle();
   }
 

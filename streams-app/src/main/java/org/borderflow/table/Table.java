@@ -20,10 +20,11 @@ import org.borderflow.day.Net;
 import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Mode;
+import org.borderflow.spreadsheet.SafeCell;
 
 /**
  * A kind of result as CSV: comma-separated, UTF-8, lines ended by LF, sorted by record key. Every
- * row begins with its flow.
+ * row begins with its flow. Texts that a spreadsheet would run are {@linkplain SafeCell marked}.
  *
  * @param <T> the result
  */
@@ -143,7 +144,7 @@ public final class Table<T> {
         flow.border().toString(),
         flow.origin(),
         flow.destination(),
-        flow.crossingPoint().orElse(""),
+        SafeCell.of(flow.crossingPoint().orElse("")),
         flow.mode().map(Mode::code).orElse(""),
         flow.nationality().orElse(""),
         flow.measure().code());
@@ -164,7 +165,7 @@ public final class Table<T> {
         Integer.toString(day.reports()),
         Integer.toString(day.publishers()),
         Integer.toString(day.statements()),
-        day.reason());
+        SafeCell.of(day.reason()));
   }
 
   private static List<String> cells(SurgeAssessment surge) {
@@ -180,10 +181,10 @@ public final class Table<T> {
         decimal(expectation.map(Expectation::score)),
         day(surge.since()),
         Integer.toString(surge.history()),
-        surge.detector(),
+        SafeCell.of(surge.detector()),
         Integer.toString(surge.reports()),
         Integer.toString(surge.publishers()),
-        surge.reason());
+        SafeCell.of(surge.reason()));
   }
 
   private static List<String> cells(SurgeEpisode episode) {
@@ -199,7 +200,7 @@ public final class Table<T> {
         decimal(Optional.of(episode.peak().expected())),
         decimal(episode.peak().ratio()),
         decimal(Optional.of(episode.peak().score())),
-        episode.reason());
+        SafeCell.of(episode.reason()));
   }
 
   private static String day(Optional<LocalDate> value) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.borderflow.report.Flow;
 import org.borderflow.report.InvalidValueException;
+import org.borderflow.report.Text;
 
 /**
  * The parameters of a request. What is not known, given twice or not of its form ends the request
@@ -160,6 +161,6 @@ final class Query {
   }
 
   private static String shortened(String name) {
-    return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    return Text.shown(name.length() <= 40 ? name : name.substring(0, 40) + "…");
   }
 }

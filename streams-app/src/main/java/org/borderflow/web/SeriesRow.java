@@ -15,6 +15,7 @@ import org.borderflow.day.DayEstimate;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Measure;
 import org.borderflow.report.Mode;
+import org.borderflow.spreadsheet.SafeCell;
 import org.borderflow.view.FlowResults;
 
 /**
@@ -114,9 +115,8 @@ record SeriesRow(
         Boolean.toString(disputed));
   }
 
-  /** Spreadsheets would run a text as a formula that begins like one. */
   private static String text(Optional<String> value) {
-    return value.map(text -> "=+-@".indexOf(text.charAt(0)) < 0 ? text : "'" + text).orElse("");
+    return SafeCell.of(value.orElse(""));
   }
 
   private static String decimal(Optional<Double> value) {

@@ -1,0 +1,5 @@
+/** What spreadsheets make of text. */
+@NullMarked
+package org.borderflow.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;

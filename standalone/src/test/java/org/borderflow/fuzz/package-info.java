@@ -1,0 +1,5 @@
+/** Input that nobody thought of. */
+@NullMarked
+package org.borderflow.fuzz;
+
+import org.jspecify.annotations.NullMarked;
