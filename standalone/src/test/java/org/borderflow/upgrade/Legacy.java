@@ -11,7 +11,6 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.borderflow.json.EventCodec;
 import org.borderflow.report.ReportEvent;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,8 +44,7 @@ final class Legacy {
   }
 
   static List<SavedTopic> topics(String resource) throws IOException {
-    return JsonMapper.shared()
-        .readValue(entry(resource, TOPICS), new TypeReference<List<SavedTopic>>() {});
+    return List.of(JsonMapper.shared().readValue(entry(resource, TOPICS), SavedTopic[].class));
   }
 
   static List<ReportEvent> later(String resource) throws IOException {
