@@ -54,6 +54,8 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
   public void init(ProcessorContext<Object, Object> context) {
     KeyValueStore<String, byte[]> store = context.getStateStore(BorderflowTopology.STORE);
     TaskMemory memory = context.getStateStore(TaskMemory.NAME);
+    // A task may have been a standby in between, and the store may hold something else by now.
+    memory.clearCache();
     ReportStore reports = new ReportStore(store);
     DayStore days = new DayStore(store, memory.days());
     Estimation estimation = new Estimation(context, days, new Neighbours(reports, days));
