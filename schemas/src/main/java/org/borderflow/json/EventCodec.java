@@ -89,7 +89,9 @@ public final class EventCodec<T> {
 
   /** The event as one line of JSON in UTF-8, without a line break. */
   public byte[] write(T event) {
-    return EventJson.strict().writeValueAsBytes(event);
+    return event instanceof Report report
+        ? ReportWriter.write(report)
+        : EventJson.strict().writeValueAsBytes(event);
   }
 
   /**

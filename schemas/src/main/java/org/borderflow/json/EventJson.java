@@ -3,7 +3,6 @@ package org.borderflow.json;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
-import org.borderflow.report.Report;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -16,7 +15,6 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** The mappers behind every codec, and the limits of what they read. */
@@ -80,7 +78,6 @@ final class EventJson {
             .build();
     return JsonMapper.builder(factory)
         .addModule(TimeTexts.module())
-        .addModule(new SimpleModule().addSerializer(Report.class, new ReportSerializer()))
         // What a record says of itself beyond its components is not part of the document.
         .changeDefaultVisibility(all -> all.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
         .changeDefaultPropertyInclusion(

@@ -18,8 +18,9 @@ final class ContentHash {
   private static final String COMPARED = "borderflow-report-2";
   private static final String RETRACTION = "borderflow-retraction-1";
   private static final char SEPARATOR = '\u001f';
-  private static final int USUAL_LENGTH = 256;
+  private static final int USUAL_LENGTH = 512;
   private static final int BYTES = 16;
+  private static final MessageDigest UNUSED = unusedSha256();
 
   private ContentHash() {}
 
@@ -89,7 +90,16 @@ final class ContentHash {
     return HexFormat.of().formatHex(digest, 0, BYTES);
   }
 
+  /** A digest that nobody else uses; to look the algorithm up takes longer than to hash. */
   private static MessageDigest sha256() {
+    try {
+      return (MessageDigest) UNUSED.clone();
+    } catch (CloneNotSupportedException e) {
+      return unusedSha256();
+    }
+  }
+
+  private static MessageDigest unusedSha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

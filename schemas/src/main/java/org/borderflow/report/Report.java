@@ -53,6 +53,8 @@ public record Report(
   /** Version of this event's JSON form, {@code major.minor}. */
   public static final String SCHEMA_VERSION = "1.0";
 
+  private static final long SECONDS_OF_DAY = 86_400;
+
   /**
    * @throws InvalidValueException when the identity is not of the form above, the publication lies
    *     before 1970 (Kafka knows no earlier time) or before the period begins
@@ -60,7 +62,8 @@ public record Report(
   public Report {
     Identifier.requireReportId("reportId", reportId);
     publishedAt = Publication.require("publishedAt", publishedAt);
-    LocalDate published = LocalDate.ofInstant(publishedAt, ZoneOffset.UTC);
+    LocalDate published =
+        LocalDate.ofEpochDay(Math.floorDiv(publishedAt.getEpochSecond(), SECONDS_OF_DAY));
     // A day's grace: the border's own date may be ahead of the one in UTC.
     if (period.firstDay().isAfter(published) && period.firstDay().isAfter(published.plusDays(1))) {
       throw new InvalidValueException(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.borderflow.json.ReportSerializerTest.Choice;
+import org.borderflow.json.ReportWriterTest.Choice;
 import org.borderflow.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class PlainReportTest {
   void takesAllThatArePlain() {
     int plain = 0;
     for (int bits = 0; bits < CHOICES; bits++) {
-      Report report = ReportSerializerTest.report(new Choice(bits));
+      Report report = ReportWriterTest.report(new Choice(bits));
       byte[] bytes = EventCodec.REPORT_EVENT.write(report);
       boolean isPlain =
           report.comparison().isEmpty()
@@ -73,7 +73,7 @@ class PlainReportTest {
 
   private static String text(int bits) {
     return new String(
-        EventCodec.REPORT_EVENT.write(ReportSerializerTest.report(new Choice(bits))), UTF_8);
+        EventCodec.REPORT_EVENT.write(ReportWriterTest.report(new Choice(bits))), UTF_8);
   }
 
   @ParameterizedTest(name = "seed {0}")

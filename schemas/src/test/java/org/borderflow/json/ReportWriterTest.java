@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bytes of reports, against what Jackson makes of the same records by itself. */
-class ReportSerializerTest {
+class ReportWriterTest {
   private static final JsonMapper BY_THE_RECORDS =
       JsonMapper.builder()
           .changeDefaultVisibility(
