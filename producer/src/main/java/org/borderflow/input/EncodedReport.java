@@ -1,10 +1,13 @@
 package org.borderflow.input;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.borderflow.json.EventCodec;
 import org.borderflow.report.ReportEvent;
 import org.borderflow.report.Retraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report or retraction as the bytes that its topic holds, with what is needed to put it into
@@ -64,13 +67,22 @@ public final class EncodedReport {
   }
 
   /**
-   * An event that is written when its bytes are asked for, by the same thread; until then it takes
-   * more memory.
+   * An event that is written when its bytes are asked for; until then it takes more memory. Not to
+   * be used by two threads at one time.
    */
   public static EncodedReport unwritten(ReportEvent event, Place place) {
     EncodedReport report = new EncodedReport(event, place, NOTHING);
     report.unwritten = Optional.of(event);
     return report;
+  }
+
+  /** The same, written by now. */
+  public EncodedReport written() {
+    if (unwritten.isPresent()) {
+      value = EventCodec.REPORT_EVENT.write(unwritten.get());
+      unwritten = Optional.empty();
+    }
+    return this;
   }
 
   /** The event, read again where it was written. */
@@ -110,10 +122,24 @@ public final class EncodedReport {
 
   /** Its JSON in UTF-8; not a copy, and not to be changed. */
   public byte[] value() {
-    if (unwritten.isPresent()) {
-      value = EventCodec.REPORT_EVENT.write(unwritten.get());
-      unwritten = Optional.empty();
-    }
-    return value;
+    return written().value;
+  }
+
+  /** Whether it was read in the same place and has the same bytes. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EncodedReport that
+        && place.equals(that.place)
+        && Arrays.equals(value(), that.value());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(place, reportId);
+  }
+
+  @Override
+  public String toString() {
+    return reportId + " of " + place;
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** One line of a file, or several that make up one CSV record. */
 public final class Line {
+  private static final int USUAL_CELLS = 32;
+
   private final long number;
   private final byte[] bytes;
   private final int length;
@@ -73,7 +75,7 @@ public final class Line {
 
   /** The fields of a line without quotes: every delimiter ends one. Most lines are such. */
   List<String> cells(char delimiter) {
-    List<String> cells = new ArrayList<>();
+    List<String> cells = new ArrayList<>(USUAL_CELLS);
     int start = 0;
     while (start <= length) {
       int end = end(delimiter, start);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads rows ahead in a thread of its own, so that reading and what is done with the rows share two
@@ -31,6 +32,7 @@ public final class ReadAhead implements Rows {
   private static final long A_MOMENT = 1_000_000;
 
   private final Rows rows;
+  private final UnaryOperator<EncodedReport> ahead;
   private final Lock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
@@ -56,9 +58,12 @@ public final class ReadAhead implements Rows {
    * Begins to read.
    *
    * @param rows what to read; closed when the end is reached or this is closed
+   * @param ahead what is done with each report by the thread that reads it, which has all its parts
+   *     at hand
    */
-  public ReadAhead(Rows rows) {
+  public ReadAhead(Rows rows, UnaryOperator<EncodedReport> ahead) {
     this.rows = rows;
+    this.ahead = ahead;
     Thread reader = new Thread(this::readAll, "read-ahead");
     // It may hang on a pipe that never ends, and must not keep the program from ending.
     reader.setDaemon(true);
@@ -69,13 +74,17 @@ public final class ReadAhead implements Rows {
     Optional<Throwable> broken = Optional.empty();
     try (rows) {
       Optional<Row> row = rows.next();
-      while (row.isPresent() && hasTaken(new Ahead(row.get(), rows.bytesRead()))) {
+      while (row.isPresent() && hasTaken(new Ahead(prepared(row.get()), rows.bytesRead()))) {
         row = rows.next();
       }
     } catch (RuntimeException | Error e) {
       broken = Optional.of(e);
     }
     end(broken);
+  }
+
+  private Row prepared(Row row) {
+    return row instanceof Row.Good good ? new Row.Good(ahead.apply(good.report())) : row;
   }
 
   /** Puts a row where it can be taken; false when no more are wanted. */

@@ -12,10 +12,27 @@ public sealed interface Row {
   /**
    * A row that holds a report or a retraction.
    *
-   * @param event the report or retraction
-   * @param place where it begins
+   * @param report the report or retraction
    */
-  record Good(ReportEvent event, Place place) implements Row {}
+  record Good(EncodedReport report) implements Row {
+    /**
+     * @param event the report or retraction
+     * @param place where it begins
+     */
+    public Good(ReportEvent event, Place place) {
+      this(EncodedReport.unwritten(event, place));
+    }
+
+    /** The report or retraction itself; best asked for before it is written. */
+    public ReportEvent event() {
+      return report.event();
+    }
+
+    @Override
+    public Place place() {
+      return report.place();
+    }
+  }
 
   /**
    * A row that holds neither.

@@ -67,7 +67,7 @@ final class FileRun {
 
   private void take(Row row, BadRows bad, RejectsFile rejects) {
     if (row instanceof Row.Good good) {
-      sink.send(good.event(), good.place());
+      sink.send(good.report(), Optional.empty());
       reports++;
     } else if (row instanceof Row.Bad wrong) {
       if (bad.count() == 0) {

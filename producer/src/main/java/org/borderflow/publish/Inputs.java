@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.borderflow.input.EncodedReport;
 import org.borderflow.input.ReadAhead;
 import org.borderflow.input.ReportFiles;
 import org.borderflow.input.Row;
@@ -82,22 +84,26 @@ final class Inputs implements AutoCloseable {
         : OptionalLong.empty();
   }
 
-  /** Opens all of them at once, to be read side by side; they are closed with this. */
-  List<Rows> sideBySide() {
+  /**
+   * Opens all of them at once, to be read side by side; they are closed with this.
+   *
+   * @param ahead what is done with each report by the thread that reads it
+   */
+  List<Rows> sideBySide(UnaryOperator<EncodedReport> ahead) {
     List<Rows> opened = new ArrayList<>();
     for (Input input : inputs) {
-      Rows rows = new ReadAhead(input.open().get());
+      Rows rows = new ReadAhead(input.open().get(), ahead);
       held.add(rows);
       opened.add(rows);
     }
     return opened;
   }
 
-  /** Reads all rows of all inputs, in the order in which these were named. */
+  /** Reads all rows of all inputs, in the order in which these were named; good ones written. */
   void forEach(RowAction action) {
     long before = 0;
     for (Input input : inputs) {
-      try (Rows rows = new ReadAhead(input.open().get())) {
+      try (Rows rows = new ReadAhead(input.open().get(), EncodedReport::written)) {
         for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
           action.take(row.get(), before + rows.bytesRead());
         }

@@ -1,5 +1,6 @@
 package org.borderflow.publish;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -76,7 +77,8 @@ public final class PublishCommand implements Callable<Integer> {
     }
     try (Transfer transfer =
         new Transfer("publish", options, surroundings, spec.commandLine(), OptionalInt.empty())) {
-      transfer.run(() -> transfer.read(row -> transfer.sink().send(row.event(), row.place())));
+      transfer.run(
+          () -> transfer.read(row -> transfer.sink().send(row.report(), Optional.empty())));
     }
     return ExitCode.OK;
   }

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
+import org.borderflow.input.EncodedReport;
 import org.borderflow.input.ReportFiles;
 import org.borderflow.input.Row;
 import org.borderflow.input.UnreadableInputException;
@@ -217,7 +219,7 @@ public final class Transfer implements AutoCloseable {
     }
   }
 
-  /** Reads all inputs; bad rows are dealt with here. */
+  /** Reads all inputs, the good rows written already; bad rows are dealt with here. */
   public void read(Consumer<Row.Good> action) {
     progress.begin(command, inputs.totalBytes(), " MB", MEGABYTE);
     inputs.forEach(
@@ -234,10 +236,11 @@ public final class Transfer implements AutoCloseable {
   /**
    * Opens all inputs, to be read side by side; bad rows are dealt with here.
    *
+   * @param ahead what is done with each report by the thread that reads it
    * @return the good rows of each input
    */
-  public List<Iterator<Row.Good>> sideBySide() {
-    return inputs.sideBySide().stream()
+  public List<Iterator<Row.Good>> sideBySide(UnaryOperator<EncodedReport> ahead) {
+    return inputs.sideBySide(ahead).stream()
         .<Iterator<Row.Good>>map(rows -> new GoodRows(rows, badRows))
         .toList();
   }

@@ -81,7 +81,10 @@ record ReplayJob(
         inOrder.reports() == 0 ? 0 : Retiming.days(wanted, inOrder.first(), inOrder.last(), clock);
     sayMoved(days, inOrder.last());
     List<Iterator<EncodedReport>> inputs = new ArrayList<>();
-    transfer.sideBySide().forEach(rows -> inputs.add(new WindowedReports(rows, window)));
+    // What is moved is written when it has been.
+    UnaryOperator<EncodedReport> ahead =
+        days == 0 ? EncodedReport::written : UnaryOperator.identity();
+    transfer.sideBySide(ahead).forEach(rows -> inputs.add(new WindowedReports(rows, window)));
     Iterator<EncodedReport> reports = Timeline.passing(inputs);
     Replay replay =
         new Replay(() -> reports, inOrder.reports(), playback(), change(days), wanted.rounds());
@@ -92,8 +95,8 @@ record ReplayJob(
     try (TimelineWriter writer = wanted.timeline()) {
       transfer.read(
           row -> {
-            if (window.holds(row.event().publishedAt())) {
-              writer.add(EncodedReport.of(row.event(), row.place()));
+            if (window.holds(row.report().publishedAt())) {
+              writer.add(row.report().written());
             }
           });
       try (Timeline timeline = writer.finish()) {

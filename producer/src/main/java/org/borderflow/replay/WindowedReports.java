@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.borderflow.input.EncodedReport;
 import org.borderflow.input.Row;
 
-/** The reports of an input whose publication lies in a window, written when they are sent. */
+/** The reports of an input whose publication lies in a window. */
 final class WindowedReports implements Iterator<EncodedReport> {
   private final Iterator<Row.Good> rows;
   private final Window window;
@@ -20,7 +20,7 @@ final class WindowedReports implements Iterator<EncodedReport> {
   @Override
   public boolean hasNext() {
     while (next.isEmpty() && rows.hasNext()) {
-      next = Optional.of(rows.next()).filter(row -> window.holds(row.event().publishedAt()));
+      next = Optional.of(rows.next()).filter(row -> window.holds(row.report().publishedAt()));
     }
     return next.isPresent();
   }
@@ -32,6 +32,6 @@ final class WindowedReports implements Iterator<EncodedReport> {
     }
     Row.Good row = next.orElseThrow();
     next = Optional.empty();
-    return EncodedReport.unwritten(row.event(), row.place());
+    return row.report();
   }
 }

@@ -58,7 +58,7 @@ class ReadAheadTest {
       text.append(i == 7_000 ? "no row\n" : row(i));
     }
     List<Row> plain = all(open(bytes(text.toString())));
-    try (Rows ahead = new ReadAhead(open(bytes(text.toString())))) {
+    try (Rows ahead = new ReadAhead(open(bytes(text.toString())), EncodedReport::written)) {
       assertThat(all(ahead)).hasSize(10_000).isEqualTo(plain);
       assertThat(ahead.bytesRead()).isEqualTo(text.length());
       assertThat(ahead.next()).isEmpty();
@@ -77,7 +77,9 @@ class ReadAheadTest {
             throw new IOException("the disk is gone");
           }
         };
-    Rows ahead = new ReadAhead(open(new SequenceInputStream(bytes(HEADER + row(1)), broken)));
+    Rows ahead =
+        new ReadAhead(
+            open(new SequenceInputStream(bytes(HEADER + row(1)), broken)), EncodedReport::written);
     assertThat(ahead.next()).isPresent();
     assertThatThrownBy(ahead::next)
         .isInstanceOf(UnreadableInputException.class)
@@ -91,7 +93,7 @@ class ReadAheadTest {
     PipedOutputStream out = new PipedOutputStream(in);
     out.write((HEADER + row(1)).getBytes(UTF_8));
     out.flush();
-    Rows ahead = new ReadAhead(open(in));
+    Rows ahead = new ReadAhead(open(in), EncodedReport::written);
     assertThat(ahead.next()).isPresent();
     out.write(row(2).getBytes(UTF_8));
     out.flush();
@@ -124,7 +126,7 @@ class ReadAheadTest {
             closed.countDown();
           }
         };
-    Rows ahead = new ReadAhead(open(endless));
+    Rows ahead = new ReadAhead(open(endless), EncodedReport::written);
     assertThat(ahead.next()).isPresent();
     ahead.close();
     assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
@@ -135,7 +137,7 @@ class ReadAheadTest {
   void readsFewLongBadRowsAhead() {
     LongBadRows rows = new LongBadRows(200);
     long most = 0;
-    try (Rows ahead = new ReadAhead(rows)) {
+    try (Rows ahead = new ReadAhead(rows, EncodedReport::written)) {
       for (int taken = 1; ahead.next().isPresent(); taken++) {
         most = Math.max(most, rows.read.get() - taken);
       }
