@@ -141,6 +141,9 @@ final class Dates {
 
   private Optional<Dated> year(int i) {
     Optional<Integer> year = yearNumber(i);
+    if (year.isEmpty()) {
+      return Optional.empty();
+    }
     boolean quantified =
         i > 0
             && text.found(Category.QUANTIFIER, i - 1)
@@ -151,7 +154,7 @@ final class Dates {
         i + 1 < text.size()
             && (text.found(Category.PEOPLE, i + 1) || text.found(Category.DEMONYM, i + 1))
             && !text.found(Category.PREPOSITION, i - 1);
-    if (year.isEmpty() || quantified || counts) {
+    if (quantified || counts) {
       return Optional.empty();
     }
     return Optional.of(new Dated(i + 1, calendar.year(year.get()), Distractor.YEAR));
