@@ -3,7 +3,6 @@ package org.borderflow.extract;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,16 +12,13 @@ import org.borderflow.extract.WordForms.Form;
 
 /** All words of a language with what they can mean. Looked up by token, in a trie of hash maps. */
 final class Lexicon {
-  private static final int SHORTEST_TAIL = 3;
   private static final int LONGEST_ACRONYM = 4;
-  private static final int SHORTEST_COMPOUND = 6;
+
+  /** What is known of a word that no list has. */
+  private static final Node UNKNOWN = new Node();
 
   private final Node root = new Node();
-  private final Map<String, List<Sense>> tails = new HashMap<>();
-
-  /** The last letters of all tails: most words end with none of them, and are done with. */
-  private final Set<String> tailEnds = new HashSet<>();
-
+  private final Tails tails = new Tails();
   private final Language language;
   private final Words small;
   private final List<Day> weekdays = new ArrayList<>();
@@ -32,6 +28,13 @@ final class Lexicon {
   static final class Node {
     final Map<String, Node> next = new HashMap<>(2);
     final List<Sense> senses = new ArrayList<>(1);
+
+    /** What the word is by itself among the small ones. */
+    private Set<Word> small = Set.of();
+
+    boolean isSmall(Word word) {
+      return small.contains(word);
+    }
   }
 
   private record Day(String name, int number) {}
@@ -53,6 +56,7 @@ final class Lexicon {
     }
     lexicon.addParts();
     lexicon.addDays();
+    lexicon.addSmall();
     return lexicon;
   }
 
@@ -76,8 +80,14 @@ final class Lexicon {
     return Optional.ofNullable(months.get(form));
   }
 
-  Node root() {
-    return root;
+  /** Where a word stands in the trie; what is known of it is found there in one step. */
+  Node word(String form) {
+    return root.next.getOrDefault(form, UNKNOWN);
+  }
+
+  private void addSmall() {
+    small.exactly(
+        (form, words) -> root.next.computeIfAbsent(form, any -> new Node()).small = words);
   }
 
   private String path(Category category) {
@@ -179,19 +189,13 @@ final class Lexicon {
     }
     node.senses.add(sense);
     if (form.tail() && words.size() == 1) {
-      String tail = words.get(0).form();
-      tails.computeIfAbsent(tail, any -> new ArrayList<>(1)).add(sense);
-      tailEnds.add(tail.substring(Math.max(0, tail.length() - SHORTEST_TAIL)));
+      tails.add(words.get(0).form(), sense);
     }
   }
 
   /** Whether a word is one of the language's small words, such as an article. */
   boolean isSmall(String word) {
-    Node node = root.next.get(word);
-    if (node == null) {
-      return false;
-    }
-    for (Sense sense : node.senses) {
+    for (Sense sense : word(word).senses) {
       if (sense.category() == Category.PREPOSITION || sense.category() == Category.CLAUSE) {
         return true;
       }
@@ -201,16 +205,6 @@ final class Lexicon {
 
   /** What the longest known end of a compound means; nothing if it has none. */
   List<Sense> tail(String word) {
-    int length = word.length();
-    if (length < SHORTEST_COMPOUND || !tailEnds.contains(word.substring(length - SHORTEST_TAIL))) {
-      return List.of();
-    }
-    for (int i = 2; i <= word.length() - SHORTEST_TAIL; i++) {
-      List<Sense> senses = tails.get(word.substring(i));
-      if (senses != null) {
-        return senses;
-      }
-    }
-    return List.of();
+    return tails.longest(word);
   }
 }

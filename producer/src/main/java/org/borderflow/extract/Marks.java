@@ -23,6 +23,7 @@ final class Marks {
   private static final Hit[] NONE = {};
 
   private final List<Token> tokens;
+  private final List<Lexicon.Node> known;
   private final List<List<Hit>> hits = new ArrayList<>();
 
   /** By category and token; a category without hits has no tokens. */
@@ -34,17 +35,22 @@ final class Marks {
   /** The words from one token on, each a word longer, while they are looked up. */
   private final Lexicon.Node[] path = new Lexicon.Node[LONGEST];
 
-  private Marks(List<Token> tokens) {
+  private Marks(List<Token> tokens, List<Lexicon.Node> known) {
     this.tokens = tokens;
+    this.known = known;
     for (int i = 0; i < cover.length; i++) {
       hits.add(new ArrayList<>());
       cover[i] = NONE;
     }
   }
 
-  /** Looks all tokens up. Of each category, the longest words win. */
-  static Marks of(List<Token> tokens, Lexicon lexicon) {
-    Marks marks = new Marks(tokens);
+  /**
+   * Looks all tokens up. Of each category, the longest words win.
+   *
+   * @param known what the lexicon has of each token
+   */
+  static Marks of(List<Token> tokens, List<Lexicon.Node> known, Lexicon lexicon) {
+    Marks marks = new Marks(tokens, known);
     for (int i = 0; i < tokens.size(); i++) {
       marks.lookUp(i, lexicon);
     }
@@ -56,13 +62,13 @@ final class Marks {
 
   private static int[] counts(List<Hit> sorted, int tokens) {
     int[] before = new int[sorted.isEmpty() ? 1 : tokens + 1];
-    int count = 0;
-    for (int token = 1; token < before.length; token++) {
-      while (count < sorted.size() && sorted.get(count).first() < token) {
-        count++;
-      }
-      before[token] = count;
+    int from = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      int first = sorted.get(i).first();
+      Arrays.fill(before, from, first + 1, i);
+      from = first + 1;
     }
+    Arrays.fill(before, from, before.length, sorted.size());
     return before;
   }
 
@@ -92,7 +98,7 @@ final class Marks {
 
   private void lookUp(int first, Lexicon lexicon) {
     boolean noun = false;
-    for (int length = follow(first, lexicon.root()); length > 0; length--) {
+    for (int length = follow(first); length > 0; length--) {
       for (Sense sense : path[length - 1].senses) {
         noun |= NOUNS.contains(sense.category());
         add(new Hit(sense, first, first + length));
@@ -108,18 +114,21 @@ final class Marks {
   }
 
   /** Follows the trie from a token on as far as it goes; gives how many tokens that is. */
-  private int follow(int first, Lexicon.Node root) {
-    Lexicon.Node node = root;
+  private int follow(int first) {
+    Lexicon.Node node = known.get(first);
+    path[0] = node;
+    int length = 1;
     int most = Math.min(LONGEST, tokens.size() - first);
-    for (int length = 0; length < most; length++) {
+    while (length < most && !node.next.isEmpty()) {
       Lexicon.Node next = node.next.get(tokens.get(first + length).form());
       if (next == null) {
         return length;
       }
       path[length] = next;
+      length++;
       node = next;
     }
-    return most;
+    return length;
   }
 
   private void add(Hit hit) {

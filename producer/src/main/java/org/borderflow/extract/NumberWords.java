@@ -73,8 +73,7 @@ final class NumberWords {
     if (simple != null) {
       return simple.compareTo(BigDecimal.ONE) > 0 ? Optional.of(simple) : Optional.empty();
     }
-    boolean may = compounds && !word.isEmpty() && word.length() <= LONGEST && atomEnd(word, 0) > 0;
-    return may ? compound(word) : Optional.empty();
+    return compound(word);
   }
 
   /** What the word multiplies a number before it with; empty if it does not. */
@@ -87,7 +86,13 @@ final class NumberWords {
     return Optional.ofNullable(parts.get(word));
   }
 
-  private Optional<BigDecimal> compound(String word) {
+  /** The value of a word that is put together of number words; empty if it is none. */
+  Optional<BigDecimal> compound(String word) {
+    boolean may = compounds && !word.isEmpty() && word.length() <= LONGEST && atomEnd(word, 0) > 0;
+    return may ? sum(word) : Optional.empty();
+  }
+
+  private Optional<BigDecimal> sum(String word) {
     BigDecimal total = BigDecimal.ZERO;
     BigDecimal current = BigDecimal.ZERO;
     boolean any = false;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** A language's small words, and the traits of its grammar; built once, and never changed. */
 final class Words {
@@ -81,6 +82,11 @@ final class Words {
     patterns
         .computeIfAbsent(word, any -> new ArrayList<>())
         .add(new Pattern(part, !form.tail(), !open));
+  }
+
+  /** Gives each word that is one by itself, with what it is. */
+  void exactly(BiConsumer<String, Set<Word>> taker) {
+    exact.forEach(taker);
   }
 
   boolean has(Trait trait) {
