@@ -33,6 +33,9 @@ final class Dates {
     if (token.kind() == Token.Kind.DATE) {
       return Optional.of(new Dated(i + 1, digits(token.form()), Distractor.DATE));
     }
+    if (!token.number() && !text.found(Category.TIME, i)) {
+      return weekday(i, false); // Else only a compound with one, as "Mittwochabend", is left.
+    }
     Optional<Dated> found = dayOfMonth(i);
     if (found.isEmpty()) {
       found = month(i);

@@ -21,7 +21,10 @@ final class Lexicon {
   private final Tails tails = new Tails();
   private final Language language;
   private final Words small;
-  private final List<Day> weekdays = new ArrayList<>();
+
+  /** By the first letter of their names. */
+  private final Map<Character, List<Day>> weekdays = new HashMap<>();
+
   private final Map<String, Integer> months = new HashMap<>();
 
   /** A place in the trie: what the words up to here mean, and which words may follow. */
@@ -30,7 +33,7 @@ final class Lexicon {
     final List<Sense> senses = new ArrayList<>(1);
 
     /** What the word is by itself among the small ones. */
-    private Set<Word> small = Set.of();
+    private Set<Word> small = Words.NONE;
 
     boolean isSmall(Word word) {
       return small.contains(word);
@@ -67,7 +70,10 @@ final class Lexicon {
 
   /** The weekday that a compound begins with: "Mittwochabend". */
   Optional<Integer> weekdayBeginning(String compound) {
-    for (Day day : weekdays) {
+    if (compound.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Day day : weekdays.getOrDefault(compound.charAt(0), List.of())) {
       if (compound.startsWith(day.name())) {
         return Optional.of(day.number());
       }
@@ -120,7 +126,7 @@ final class Lexicon {
 
   private void addWeekday(String name, int number) {
     if (weekdayBeginning(name).isEmpty()) {
-      weekdays.add(new Day(name, number));
+      weekdays.computeIfAbsent(name.charAt(0), any -> new ArrayList<>()).add(new Day(name, number));
     }
   }
 

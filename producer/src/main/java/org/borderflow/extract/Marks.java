@@ -24,7 +24,7 @@ final class Marks {
 
   private final List<Token> tokens;
   private final List<Lexicon.Node> known;
-  private final List<List<Hit>> hits = new ArrayList<>();
+  private final List<List<Hit>> hits = new ArrayList<>(Category.values().length);
 
   /** By category and token; a category without hits has no tokens. */
   private final Hit[][] cover = new Hit[Category.values().length][];

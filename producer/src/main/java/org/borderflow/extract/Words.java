@@ -14,7 +14,9 @@ import java.util.function.BiConsumer;
 /** A language's small words, and the traits of its grammar; built once, and never changed. */
 final class Words {
   private static final String ANY = "*";
-  private static final Set<Word> NONE = EnumSet.noneOf(Word.class);
+
+  /** Of no such word. Of the same class as all other sets: asking it costs no more. */
+  static final Set<Word> NONE = EnumSet.noneOf(Word.class);
 
   private final Map<String, Set<Word>> exact = new HashMap<>();
   private final Map<Word, List<Pattern>> patterns = new EnumMap<>(Word.class);
