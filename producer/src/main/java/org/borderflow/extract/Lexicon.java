@@ -3,6 +3,7 @@ package org.borderflow.extract;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,10 @@ final class Lexicon {
 
   private final Node root = new Node();
   private final Tails tails = new Tails();
+
+  /** The small words that a language is told by: few, so that they are found sooner than in all. */
+  private final Set<String> familiar = new HashSet<>();
+
   private final Language language;
   private final Words small;
 
@@ -194,6 +199,10 @@ final class Lexicon {
       node = node.next.computeIfAbsent(word.form(), any -> new Node());
     }
     node.senses.add(sense);
+    boolean telling = category == Category.PREPOSITION || category == Category.CLAUSE;
+    if (telling && words.size() == 1) {
+      familiar.add(words.get(0).form());
+    }
     if (form.tail() && words.size() == 1) {
       tails.add(words.get(0).form(), sense);
     }
@@ -201,12 +210,7 @@ final class Lexicon {
 
   /** Whether a word is one of the language's small words, such as an article. */
   boolean isSmall(String word) {
-    for (Sense sense : word(word).senses) {
-      if (sense.category() == Category.PREPOSITION || sense.category() == Category.CLAUSE) {
-        return true;
-      }
-    }
-    return false;
+    return familiar.contains(word);
   }
 
   /** What the longest known end of a compound means; nothing if it has none. */

@@ -39,7 +39,7 @@ final class Marks {
     this.tokens = tokens;
     this.known = known;
     for (int i = 0; i < cover.length; i++) {
-      hits.add(new ArrayList<>());
+      hits.add(List.of());
       cover[i] = NONE;
     }
   }
@@ -143,8 +143,8 @@ final class Marks {
     if (!named || !written || !free) {
       return;
     }
-    hits.get(sense.category().ordinal()).add(hit);
     Hit[] covered = covered(sense.category());
+    all(sense.category()).add(hit);
     for (int i = hit.first(); i < hit.end(); i++) {
       if (!covered[i].found()) {
         covered[i] = hit;
@@ -152,12 +152,14 @@ final class Marks {
     }
   }
 
+  /** The table of a category, which its first hit begins. */
   private Hit[] covered(Category category) {
     Hit[] covered = cover[category.ordinal()];
     if (covered.length == 0) {
       covered = new Hit[tokens.size()];
       Arrays.fill(covered, Hit.NONE);
       cover[category.ordinal()] = covered;
+      hits.set(category.ordinal(), new ArrayList<>());
     }
     return covered;
   }
