@@ -16,9 +16,9 @@ final class Lexicon {
   private static final int LONGEST_ACRONYM = 4;
 
   /** What is known of a word that no list has. */
-  private static final Node UNKNOWN = new Node();
+  private static final Entry UNKNOWN = new Entry();
 
-  private final Node root = new Node();
+  private final Entry root = new Entry();
   private final Tails tails = new Tails();
 
   /** The small words that a language is told by: few, so that they are found sooner than in all. */
@@ -31,19 +31,6 @@ final class Lexicon {
   private final Map<Character, List<Day>> weekdays = new HashMap<>();
 
   private final Map<String, Integer> months = new HashMap<>();
-
-  /** A place in the trie: what the words up to here mean, and which words may follow. */
-  static final class Node {
-    final Map<String, Node> next = new HashMap<>(2);
-    final List<Sense> senses = new ArrayList<>(1);
-
-    /** What the word is by itself among the small ones. */
-    private Set<Word> small = Words.NONE;
-
-    boolean isSmall(Word word) {
-      return small.contains(word);
-    }
-  }
 
   private record Day(String name, int number) {}
 
@@ -92,13 +79,13 @@ final class Lexicon {
   }
 
   /** Where a word stands in the trie; what is known of it is found there in one step. */
-  Node word(String form) {
-    return root.next.getOrDefault(form, UNKNOWN);
+  Entry word(String form) {
+    Entry entry = root.next(form);
+    return entry == null ? UNKNOWN : entry;
   }
 
   private void addSmall() {
-    small.exactly(
-        (form, words) -> root.next.computeIfAbsent(form, any -> new Node()).small = words);
+    small.exactly((form, words) -> root.grown(form).small(words));
   }
 
   private String path(Category category) {
@@ -194,11 +181,11 @@ final class Lexicon {
             && form.text().equals(form.text().toUpperCase(Locale.ROOT));
     Sense sense = new Sense(category, key, form.name(), form.particle(), acronym);
     List<Token> words = Tokenizer.tokens(form.text());
-    Node node = root;
+    Entry node = root;
     for (Token word : words) {
-      node = node.next.computeIfAbsent(word.form(), any -> new Node());
+      node = node.grown(word.form());
     }
-    node.senses.add(sense);
+    node.add(sense);
     boolean telling = category == Category.PREPOSITION || category == Category.CLAUSE;
     if (telling && words.size() == 1) {
       familiar.add(words.get(0).form());

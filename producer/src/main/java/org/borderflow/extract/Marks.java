@@ -23,7 +23,7 @@ final class Marks {
   private static final Hit[] NONE = {};
 
   private final List<Token> tokens;
-  private final List<Lexicon.Node> known;
+  private final List<Entry> known;
   private final List<List<Hit>> hits = new ArrayList<>(Category.values().length);
 
   /** By category and token; a category without hits has no tokens. */
@@ -33,9 +33,9 @@ final class Marks {
   private final int[][] before = new int[Category.values().length][];
 
   /** The words from one token on, each a word longer, while they are looked up. */
-  private final Lexicon.Node[] path = new Lexicon.Node[LONGEST];
+  private final Entry[] path = new Entry[LONGEST];
 
-  private Marks(List<Token> tokens, List<Lexicon.Node> known) {
+  private Marks(List<Token> tokens, List<Entry> known) {
     this.tokens = tokens;
     this.known = known;
     for (int i = 0; i < cover.length; i++) {
@@ -49,7 +49,7 @@ final class Marks {
    *
    * @param known what the lexicon has of each token
    */
-  static Marks of(List<Token> tokens, List<Lexicon.Node> known, Lexicon lexicon) {
+  static Marks of(List<Token> tokens, List<Entry> known, Lexicon lexicon) {
     Marks marks = new Marks(tokens, known);
     for (int i = 0; i < tokens.size(); i++) {
       marks.lookUp(i, lexicon);
@@ -99,7 +99,7 @@ final class Marks {
   private void lookUp(int first, Lexicon lexicon) {
     boolean noun = false;
     for (int length = follow(first); length > 0; length--) {
-      for (Sense sense : path[length - 1].senses) {
+      for (Sense sense : path[length - 1].senses()) {
         noun |= NOUNS.contains(sense.category());
         add(new Hit(sense, first, first + length));
       }
@@ -115,12 +115,12 @@ final class Marks {
 
   /** Follows the trie from a token on as far as it goes; gives how many tokens that is. */
   private int follow(int first) {
-    Lexicon.Node node = known.get(first);
+    Entry node = known.get(first);
     path[0] = node;
     int length = 1;
     int most = Math.min(LONGEST, tokens.size() - first);
-    while (length < most && !node.next.isEmpty()) {
-      Lexicon.Node next = node.next.get(tokens.get(first + length).form());
+    while (length < most && node.goesOn()) {
+      Entry next = node.next(tokens.get(first + length).form());
       if (next == null) {
         return length;
       }

@@ -12,7 +12,7 @@ final class Reading {
   private final Lexicon lexicon;
   private final Words words;
   private final List<Token> tokens;
-  private final List<Lexicon.Node> known;
+  private final List<Entry> known;
   private final Marks marks;
   private final int[] sentenceOf;
   private final int[] sentenceFirst;
