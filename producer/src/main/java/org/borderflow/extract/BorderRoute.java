@@ -2,7 +2,6 @@ package org.borderflow.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.borderflow.extract.Mention.Place;
 import org.borderflow.extract.Mention.Role;
 
@@ -20,10 +19,9 @@ final class BorderRoute {
     this.carried = carried;
   }
 
-  void read(Predicate<Mention> which) {
-    passage.scene().mentions().stream()
-        .filter(m -> m.divides() && which.test(m))
-        .forEach(this::read);
+  /** What the borders and crossing points among some places say. */
+  void read(List<Mention> which) {
+    Mention.those(which, Mention::divides).forEach(this::read);
   }
 
   private void read(Mention border) {
@@ -32,7 +30,7 @@ final class BorderRoute {
     if (point && passage.scope().close(border)) {
       sides.at(border);
     }
-    boolean silent = sides.open() && passage.officials(passage.scope()::close).isEmpty();
+    boolean silent = sides.open() && Passage.officials(passage.scope().close()).isEmpty();
     if (border.usual() && silent && !passage.goesBack()) {
       habit(border);
     } else if (border.codes().size() == 2 && !(point && border.role() == Role.FROM)) {
@@ -102,8 +100,7 @@ final class BorderRoute {
   /** Which side is told from: whose officials, which town, or what was spoken of before. */
   private Optional<String> inside(List<String> codes) {
     Optional<String> officials =
-        passage.scene().mentions().stream()
-            .filter(passage.scope()::close)
+        passage.scope().close().stream()
             .filter(m -> m.type() == Place.OFFICIALS || (m.country() && m.role() == Role.IN))
             .map(Mention::code)
             .filter(codes::contains)

@@ -16,6 +16,20 @@ final class Borders {
     this.prepositions = prepositions;
   }
 
+  /** Whether any token of the range is the word; else no border can begin there. */
+  boolean speakOf(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (isBorder(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBorder(int i) {
+    return text.marks().is(Category.PLACE_WORD, "border", i);
+  }
+
   /** Takes a border that begins at token {@code i} with a side or the word; gives what follows. */
   int at(int i, int first, int end, List<Mention> found) {
     List<String> sides = new ArrayList<>();
@@ -51,7 +65,7 @@ final class Borders {
     while (i < end && i < at + 2 && text.is(i, Word.BORDER_ADJECTIVE)) {
       i++;
     }
-    return text.marks().is(Category.PLACE_WORD, "border", i) ? i : at;
+    return isBorder(i) ? i : at;
   }
 
   private Optional<Hit> side(int i) {

@@ -44,7 +44,7 @@ final class Clauses {
     if (token.is('-')) {
       return token.spaced() && i + 1 < end && text.token(i + 1).spaced();
     }
-    if (!BREAKS.contains(token.form())) {
+    if (!isBreak(token)) {
       return false;
     }
     boolean dash = token.is('\u2013') || token.is('\u2014');
@@ -52,6 +52,10 @@ final class Clauses {
       return false;
     }
     return !(token.is(',') && i > first && i + 1 < end && enumerates(i));
+  }
+
+  private static boolean isBreak(Token token) {
+    return token.kind() == Token.Kind.MARK && BREAKS.contains(token.form());
   }
 
   /** A comma within "Syria, Iraq and Afghanistan" divides no clauses. */
@@ -100,7 +104,7 @@ final class Clauses {
 
   private int clauseEnd(int i, int end) {
     int j = i;
-    while (j < Math.min(end, i + FARTHEST) && !BREAKS.contains(text.token(j).form())) {
+    while (j < Math.min(end, i + FARTHEST) && !isBreak(text.token(j))) {
       j++;
     }
     return j;

@@ -27,7 +27,8 @@ final class Comparing {
    */
   List<Extracted> attach(List<Decided> decided) {
     List<Extracted> figures = new ArrayList<>();
-    List<Decided> accepted = decided.stream().filter(d -> d.figure().isPresent()).toList();
+    List<Decided> accepted = new ArrayList<>(decided);
+    accepted.removeIf(d -> d.figure().isEmpty());
     if (accepted.isEmpty()) {
       return figures;
     }

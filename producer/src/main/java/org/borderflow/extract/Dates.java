@@ -33,6 +33,9 @@ final class Dates {
     if (token.kind() == Token.Kind.DATE) {
       return Optional.of(new Dated(i + 1, digits(token.form()), Distractor.DATE));
     }
+    if (!token.number() && !text.found(Category.TIME, i)) {
+      return weekday(i, false); // Else only a compound with one, as "Mittwochabend", is left.
+    }
     Optional<Dated> found = dayOfMonth(i);
     if (found.isEmpty()) {
       found = month(i);
@@ -141,6 +144,9 @@ final class Dates {
 
   private Optional<Dated> year(int i) {
     Optional<Integer> year = yearNumber(i);
+    if (year.isEmpty()) {
+      return Optional.empty();
+    }
     boolean quantified =
         i > 0
             && text.found(Category.QUANTIFIER, i - 1)
@@ -151,7 +157,7 @@ final class Dates {
         i + 1 < text.size()
             && (text.found(Category.PEOPLE, i + 1) || text.found(Category.DEMONYM, i + 1))
             && !text.found(Category.PREPOSITION, i - 1);
-    if (year.isEmpty() || quantified || counts) {
+    if (quantified || counts) {
       return Optional.empty();
     }
     return Optional.of(new Dated(i + 1, calendar.year(year.get()), Distractor.YEAR));

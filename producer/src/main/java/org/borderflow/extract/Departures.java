@@ -48,9 +48,11 @@ final class Departures {
   /** How many countries they come from. */
   private int countries() {
     Set<String> countries = new HashSet<>();
-    passage.scene().mentions().stream()
-        .filter(m -> m.role() == Role.FROM && m.country() && passage.scope().close(m))
-        .forEach(m -> countries.add(m.code()));
+    for (Mention mention : passage.scope().close()) {
+      if (mention.role() == Role.FROM && mention.country()) {
+        countries.add(mention.code());
+      }
+    }
     return countries.size();
   }
 

@@ -17,6 +17,15 @@ final class Durations {
     this.units = points.units();
   }
 
+  /** A length of time, a time of day or a usual day that begins at a token without a key. */
+  Optional<When> at(int i) {
+    Optional<When> found = usualDay(i);
+    if (found.isEmpty()) {
+      found = clock(i);
+    }
+    return found.isEmpty() ? duration(i) : found;
+  }
+
   Optional<When> within(int i) {
     Hit hit = text.marks().at(Category.TIME, i);
     int at = hit.end();
@@ -50,7 +59,7 @@ final class Durations {
   }
 
   /** "An gewöhnlichen Samstagen", "on a normal day": how many come whenever it is such a day. */
-  Optional<When> usualDay(int i) {
+  private Optional<When> usualDay(int i) {
     boolean on = text.is(i, Word.ON_DAYS);
     for (int j = i + 1; on && j < Math.min(text.size() - 1, i + Points.FARTHEST); j++) {
       if (text.marks().is(Category.TIME, "usual", j)) {
@@ -107,7 +116,7 @@ final class Durations {
   }
 
   /** A time of day: "20.00 Uhr", "3 p.m.", "6:30". */
-  Optional<When> clock(int i) {
+  private Optional<When> clock(int i) {
     if (!text.token(i).number()) {
       return Optional.empty();
     }
@@ -127,13 +136,16 @@ final class Durations {
   }
 
   /** "Four days ago", "drei Stunden", "24 hours". */
-  Optional<When> duration(int i) {
+  private Optional<When> duration(int i) {
+    int joint = i + 1;
+    boolean or = text.is(joint, Word.RANGE_OR);
+    if (!or && units.unit(joint).isEmpty()) {
+      return Optional.empty(); // Asked of every token: reading its number costs more.
+    }
     Optional<Integer> count = units.count(i);
     if (count.isEmpty()) {
       return Optional.empty();
     }
-    int joint = i + 1;
-    boolean or = text.is(joint, Word.RANGE_OR);
     int unitAt = or && units.count(joint + 1).isPresent() ? joint + 2 : joint;
     String unit = units.unit(unitAt);
     if (unit.isEmpty() || unit.equals("half") || unit.equals("quarter")) {

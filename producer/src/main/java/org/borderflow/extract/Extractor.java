@@ -83,7 +83,6 @@ public final class Extractor {
 
   private static List<Token> beginning(String text) {
     String beginning = text.substring(0, Math.min(text.length(), TOLD_BY * 10));
-    List<Token> tokens = Tokenizer.tokens(beginning);
-    return tokens.subList(0, Math.min(tokens.size(), TOLD_BY));
+    return Tokenizer.first(beginning, TOLD_BY);
   }
 }

@@ -21,8 +21,7 @@ final class InferredRoute {
   private void fromNationality(String nation) {
     boolean back = passage.goesBack();
     if (!back && !passage.leaves() && sides.open()) {
-      passage
-          .officials(passage.scope()::close)
+      Passage.officials(passage.scope().close())
           .filter(m -> passage.neighbours().adjoin(m.code(), nation))
           .ifPresent(m -> sides.inferEntered(m.code(), "whose officials count them"));
     }

@@ -1,6 +1,5 @@
 package org.borderflow.extract;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -102,12 +101,15 @@ final class Judge {
 
   /** The verb that tells most: the first that says anything of what the people did. */
   private Optional<Hit> decisive(Scene scene) {
-    List<Hit> verbs = scene.verbs().stream().filter(Verbs::decisive).toList();
-    Optional<Hit> first = verbs.stream().findFirst();
-    // "Fled the fighting and are living in camps" crossed; "stranded at the border" did not.
-    Optional<Hit> border = verbs.stream().filter(v -> v.is("cross") || v.is("enter")).findFirst();
+    Optional<Hit> first = scene.verbs().stream().filter(Verbs::decisive).findFirst();
     boolean movedFirst = first.filter(v -> v.is("move") || v.is("flee")).isPresent();
-    return movedFirst && border.isPresent() ? border : first;
+    if (!movedFirst) {
+      return first;
+    }
+    // "Fled the fighting and are living in camps" crossed; "stranded at the border" did not.
+    Optional<Hit> border =
+        scene.verbs().stream().filter(v -> v.is("cross") || v.is("enter")).findFirst();
+    return border.isPresent() ? border : first;
   }
 
   /** Verbs that are said of people alone: what the lists do not know must be people then. */

@@ -13,26 +13,24 @@ import org.borderflow.extract.WordForms.Form;
 
 /** All words of a language with what they can mean. Looked up by token, in a trie of hash maps. */
 final class Lexicon {
-  private static final int SHORTEST_TAIL = 3;
   private static final int LONGEST_ACRONYM = 4;
-  private static final int SHORTEST_COMPOUND = 6;
 
-  private final Node root = new Node();
-  private final Map<String, List<Sense>> tails = new HashMap<>();
+  /** What is known of a word that no list has. */
+  private static final Entry UNKNOWN = new Entry();
 
-  /** The last letters of all tails: most words end with none of them, and are done with. */
-  private final Set<String> tailEnds = new HashSet<>();
+  private final Entry root = new Entry();
+  private final Tails tails = new Tails();
+
+  /** The small words that a language is told by: few, so that they are found sooner than in all. */
+  private final Set<String> familiar = new HashSet<>();
 
   private final Language language;
   private final Words small;
-  private final List<Day> weekdays = new ArrayList<>();
-  private final Map<String, Integer> months = new HashMap<>();
 
-  /** A place in the trie: what the words up to here mean, and which words may follow. */
-  static final class Node {
-    final Map<String, Node> next = new HashMap<>(2);
-    final List<Sense> senses = new ArrayList<>(1);
-  }
+  /** By the first letter of their names. */
+  private final Map<Character, List<Day>> weekdays = new HashMap<>();
+
+  private final Map<String, Integer> months = new HashMap<>();
 
   private record Day(String name, int number) {}
 
@@ -53,6 +51,7 @@ final class Lexicon {
     }
     lexicon.addParts();
     lexicon.addDays();
+    lexicon.addSmall();
     return lexicon;
   }
 
@@ -63,7 +62,10 @@ final class Lexicon {
 
   /** The weekday that a compound begins with: "Mittwochabend". */
   Optional<Integer> weekdayBeginning(String compound) {
-    for (Day day : weekdays) {
+    if (compound.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Day day : weekdays.getOrDefault(compound.charAt(0), List.of())) {
       if (compound.startsWith(day.name())) {
         return Optional.of(day.number());
       }
@@ -76,8 +78,14 @@ final class Lexicon {
     return Optional.ofNullable(months.get(form));
   }
 
-  Node root() {
-    return root;
+  /** Where a word stands in the trie; what is known of it is found there in one step. */
+  Entry word(String form) {
+    Entry entry = root.next(form);
+    return entry == null ? UNKNOWN : entry;
+  }
+
+  private void addSmall() {
+    small.exactly((form, words) -> root.grown(form).small(words));
   }
 
   private String path(Category category) {
@@ -110,7 +118,7 @@ final class Lexicon {
 
   private void addWeekday(String name, int number) {
     if (weekdayBeginning(name).isEmpty()) {
-      weekdays.add(new Day(name, number));
+      weekdays.computeIfAbsent(name.charAt(0), any -> new ArrayList<>()).add(new Day(name, number));
     }
   }
 
@@ -173,44 +181,27 @@ final class Lexicon {
             && form.text().equals(form.text().toUpperCase(Locale.ROOT));
     Sense sense = new Sense(category, key, form.name(), form.particle(), acronym);
     List<Token> words = Tokenizer.tokens(form.text());
-    Node node = root;
+    Entry node = root;
     for (Token word : words) {
-      node = node.next.computeIfAbsent(word.form(), any -> new Node());
+      node = node.grown(word.form());
     }
-    node.senses.add(sense);
+    node.add(sense);
+    boolean telling = category == Category.PREPOSITION || category == Category.CLAUSE;
+    if (telling && words.size() == 1) {
+      familiar.add(words.get(0).form());
+    }
     if (form.tail() && words.size() == 1) {
-      String tail = words.get(0).form();
-      tails.computeIfAbsent(tail, any -> new ArrayList<>(1)).add(sense);
-      tailEnds.add(tail.substring(Math.max(0, tail.length() - SHORTEST_TAIL)));
+      tails.add(words.get(0).form(), sense);
     }
   }
 
   /** Whether a word is one of the language's small words, such as an article. */
   boolean isSmall(String word) {
-    Node node = root.next.get(word);
-    if (node == null) {
-      return false;
-    }
-    for (Sense sense : node.senses) {
-      if (sense.category() == Category.PREPOSITION || sense.category() == Category.CLAUSE) {
-        return true;
-      }
-    }
-    return false;
+    return familiar.contains(word);
   }
 
   /** What the longest known end of a compound means; nothing if it has none. */
   List<Sense> tail(String word) {
-    int length = word.length();
-    if (length < SHORTEST_COMPOUND || !tailEnds.contains(word.substring(length - SHORTEST_TAIL))) {
-      return List.of();
-    }
-    for (int i = 2; i <= word.length() - SHORTEST_TAIL; i++) {
-      List<Sense> senses = tails.get(word.substring(i));
-      if (senses != null) {
-        return senses;
-      }
-    }
-    return List.of();
+    return tails.longest(word);
   }
 }

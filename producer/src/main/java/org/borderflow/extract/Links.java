@@ -13,7 +13,12 @@ final class Links {
     if (first != 'h' && first != 'w' && first != 'f') {
       return false;
     }
-    return BEGINNINGS.stream().anyMatch(b -> text.regionMatches(true, start, b, 0, b.length()));
+    for (String beginning : BEGINNINGS) {
+      if (text.regionMatches(true, start, beginning, 0, beginning.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static int end(String text, int start) {

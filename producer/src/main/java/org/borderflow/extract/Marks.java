@@ -20,27 +20,56 @@ final class Marks {
           Category.PLACE_WORD,
           Category.TIME);
   private static final int LONGEST = 8;
+  private static final Hit[] NONE = {};
 
   private final List<Token> tokens;
-  private final List<List<Hit>> hits = new ArrayList<>();
+  private final List<Entry> known;
+  private final List<List<Hit>> hits = new ArrayList<>(Category.values().length);
+
+  /** By category and token; a category without hits has no tokens. */
   private final Hit[][] cover = new Hit[Category.values().length][];
 
-  private Marks(List<Token> tokens) {
+  /** By category and token, how many hits begin before it. */
+  private final int[][] before = new int[Category.values().length][];
+
+  /** The words from one token on, each a word longer, while they are looked up. */
+  private final Entry[] path = new Entry[LONGEST];
+
+  private Marks(List<Token> tokens, List<Entry> known) {
     this.tokens = tokens;
+    this.known = known;
     for (int i = 0; i < cover.length; i++) {
-      hits.add(new ArrayList<>());
-      cover[i] = new Hit[tokens.size()];
-      Arrays.fill(cover[i], Hit.NONE);
+      hits.add(List.of());
+      cover[i] = NONE;
     }
   }
 
-  /** Looks all tokens up. Of each category, the longest words win. */
-  static Marks of(List<Token> tokens, Lexicon lexicon) {
-    Marks marks = new Marks(tokens);
+  /**
+   * Looks all tokens up. Of each category, the longest words win.
+   *
+   * @param known what the lexicon has of each token
+   */
+  static Marks of(List<Token> tokens, List<Entry> known, Lexicon lexicon) {
+    Marks marks = new Marks(tokens, known);
     for (int i = 0; i < tokens.size(); i++) {
       marks.lookUp(i, lexicon);
     }
+    for (int category = 0; category < marks.before.length; category++) {
+      marks.before[category] = counts(marks.hits.get(category), tokens.size());
+    }
     return marks;
+  }
+
+  private static int[] counts(List<Hit> sorted, int tokens) {
+    int[] before = new int[sorted.isEmpty() ? 1 : tokens + 1];
+    int from = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      int first = sorted.get(i).first();
+      Arrays.fill(before, from, first + 1, i);
+      from = first + 1;
+    }
+    Arrays.fill(before, from, before.length, sorted.size());
+    return before;
   }
 
   /** The hits of a category, in the order of the text. */
@@ -50,29 +79,16 @@ final class Marks {
 
   /** The hits of a category that begin in the range. */
   List<Hit> in(Category category, int first, int end) {
-    List<Hit> found = all(category);
-    int from = lowerBound(found, first);
-    int to = lowerBound(found, end);
-    return found.subList(from, to);
-  }
-
-  private static int lowerBound(List<Hit> sorted, int token) {
-    int low = 0;
-    int high = sorted.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted.get(middle).first() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    int[] known = before[category.ordinal()];
+    int from = known[Math.max(0, Math.min(first, known.length - 1))];
+    int to = known[Math.max(0, Math.min(end, known.length - 1))];
+    return from == to ? List.of() : all(category).subList(from, to);
   }
 
   /** The hit that covers a token; {@link Hit#NONE} if there is none, or no such token. */
   Hit at(Category category, int token) {
-    return token >= 0 && token < tokens.size() ? cover[category.ordinal()][token] : Hit.NONE;
+    Hit[] covered = cover[category.ordinal()];
+    return token >= 0 && token < covered.length ? covered[token] : Hit.NONE;
   }
 
   /** Whether a token belongs to such words. */
@@ -81,19 +97,9 @@ final class Marks {
   }
 
   private void lookUp(int first, Lexicon lexicon) {
-    Lexicon.Node node = lexicon.root();
-    List<List<Sense>> found = new ArrayList<>(2);
-    for (int i = first; i < tokens.size() && i < first + LONGEST; i++) {
-      Lexicon.Node next = node.next.get(tokens.get(i).form());
-      if (next == null) {
-        break;
-      }
-      found.add(next.senses);
-      node = next;
-    }
     boolean noun = false;
-    for (int length = found.size(); length > 0; length--) {
-      for (Sense sense : found.get(length - 1)) {
+    for (int length = follow(first); length > 0; length--) {
+      for (Sense sense : path[length - 1].senses()) {
         noun |= NOUNS.contains(sense.category());
         add(new Hit(sense, first, first + length));
       }
@@ -107,24 +113,54 @@ final class Marks {
     }
   }
 
+  /** Follows the trie from a token on as far as it goes; gives how many tokens that is. */
+  private int follow(int first) {
+    Entry node = known.get(first);
+    path[0] = node;
+    int length = 1;
+    int most = Math.min(LONGEST, tokens.size() - first);
+    while (length < most && node.goesOn()) {
+      Entry next = node.next(tokens.get(first + length).form());
+      if (next == null) {
+        return length;
+      }
+      path[length] = next;
+      length++;
+      node = next;
+    }
+    return length;
+  }
+
   private void add(Hit hit) {
     Token token = tokens.get(hit.first());
     Sense sense = hit.sense();
     boolean named = !sense.category().capital() || token.capital();
     boolean written = !sense.acronym() || token.capitals();
-    Hit[] covered = cover[sense.category().ordinal()];
     // A verb may have several senses, told by its particle; an event several days, by the
     // countries.
     boolean many = sense.category() == Category.VERB || sense.category() == Category.EVENT;
-    boolean free = many || !covered[hit.first()].found();
+    boolean free = many || !at(sense.category(), hit.first()).found();
     if (!named || !written || !free) {
       return;
     }
-    hits.get(sense.category().ordinal()).add(hit);
+    Hit[] covered = covered(sense.category());
+    all(sense.category()).add(hit);
     for (int i = hit.first(); i < hit.end(); i++) {
       if (!covered[i].found()) {
         covered[i] = hit;
       }
     }
+  }
+
+  /** The table of a category, which its first hit begins. */
+  private Hit[] covered(Category category) {
+    Hit[] covered = cover[category.ordinal()];
+    if (covered.length == 0) {
+      covered = new Hit[tokens.size()];
+      Arrays.fill(covered, Hit.NONE);
+      cover[category.ordinal()] = covered;
+      hits.set(category.ordinal(), new ArrayList<>());
+    }
+    return covered;
   }
 }

@@ -1,6 +1,8 @@
 package org.borderflow.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A place that a sentence names.
@@ -58,6 +60,17 @@ record Mention(
     THROUGH,
     /** No preposition: subject or object. */
     BARE
+  }
+
+  /** Those of some places for which something holds, in their order. */
+  static List<Mention> those(List<Mention> mentions, Predicate<Mention> which) {
+    List<Mention> those = new ArrayList<>(mentions.size());
+    for (Mention mention : mentions) {
+      if (which.test(mention)) {
+        those.add(mention);
+      }
+    }
+    return those;
   }
 
   boolean country() {

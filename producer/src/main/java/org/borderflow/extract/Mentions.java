@@ -22,9 +22,10 @@ final class Mentions {
   /** The places between two tokens, in their order. */
   List<Mention> in(int first, int end) {
     List<Mention> found = new ArrayList<>();
+    boolean border = borders.speakOf(first, end);
     int i = first;
     while (i < end) {
-      int next = borders.at(i, first, end, found);
+      int next = border ? borders.at(i, first, end, found) : i;
       i = next > i ? next : place(i, first, found);
     }
     return found;
@@ -37,6 +38,16 @@ final class Mentions {
     Hit adjective = text.marks().at(Category.ADJECTIVE, i);
     Hit word = text.marks().at(Category.PLACE_WORD, i);
     Hit route = text.marks().at(Category.ROUTE, i);
+    boolean names =
+        point.first() == i
+            || country.first() == i
+            || town.first() == i
+            || adjective.first() == i
+            || word.first() == i
+            || route.first() == i;
+    if (!names) {
+      return i + 1;
+    }
     Role role = prepositions.roleBefore(i, first, found);
     int end = i + 1;
     if (point.first() == i) {

@@ -27,6 +27,9 @@ final class NumberWords {
   /** The words that numbers are put together of, by their first letter, the longest first. */
   private final List<List<String>> atoms = new ArrayList<>();
 
+  /** Those of them that a number can begin with: not what only joins two. */
+  private final List<List<String>> beginnings = new ArrayList<>();
+
   NumberWords(Language language, Words words) {
     compounds = words.has(Trait.COMPOUNDS);
     joints = words;
@@ -55,7 +58,9 @@ final class NumberWords {
     all.addAll(joints.forms(Word.NUMBER_JOINT));
     for (char letter = 0; letter <= 'z'; letter++) {
       String first = String.valueOf(letter);
-      atoms.add(all.stream().filter(atom -> atom.startsWith(first)).toList());
+      List<String> with = all.stream().filter(atom -> atom.startsWith(first)).toList();
+      atoms.add(with);
+      beginnings.add(with.stream().filter(a -> !joints.holds(Word.NUMBER_JOINT, a)).toList());
     }
   }
 
@@ -73,8 +78,7 @@ final class NumberWords {
     if (simple != null) {
       return simple.compareTo(BigDecimal.ONE) > 0 ? Optional.of(simple) : Optional.empty();
     }
-    boolean may = compounds && !word.isEmpty() && word.length() <= LONGEST && atomEnd(word, 0) > 0;
-    return may ? compound(word) : Optional.empty();
+    return compound(word);
   }
 
   /** What the word multiplies a number before it with; empty if it does not. */
@@ -87,7 +91,13 @@ final class NumberWords {
     return Optional.ofNullable(parts.get(word));
   }
 
-  private Optional<BigDecimal> compound(String word) {
+  /** The value of a word that is put together of number words; empty if it is none. */
+  Optional<BigDecimal> compound(String word) {
+    boolean may = compounds && !word.isEmpty() && word.length() <= LONGEST && atomEnd(word, 0) > 0;
+    return may ? sum(word) : Optional.empty();
+  }
+
+  private Optional<BigDecimal> sum(String word) {
     BigDecimal total = BigDecimal.ZERO;
     BigDecimal current = BigDecimal.ZERO;
     boolean any = false;
@@ -130,8 +140,8 @@ final class NumberWords {
     if (first > 'z') {
       return -1;
     }
-    for (String atom : atoms.get(first)) {
-      if (word.startsWith(atom, start) && (start > 0 || !joints.holds(Word.NUMBER_JOINT, atom))) {
+    for (String atom : (start > 0 ? atoms : beginnings).get(first)) {
+      if (word.startsWith(atom, start)) {
         return start + atom.length();
       }
     }

@@ -1,7 +1,7 @@
 package org.borderflow.extract;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.borderflow.extract.Mention.Place;
 
 /**
@@ -38,11 +38,17 @@ record Passage(
 
   /** Whether the sentence has such a place. */
   boolean speaksOf(Place type) {
-    return speaksOf(type, m -> true);
+    return speaksOf(type, scene.mentions());
   }
 
-  boolean speaksOf(Place type, Predicate<Mention> which) {
-    return scene.mentions().stream().filter(which).anyMatch(m -> m.type() == type);
+  /** Whether one of some places is such a one. */
+  static boolean speaksOf(Place type, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      if (mention.type() == type) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the number's clause has such words. */
@@ -51,11 +57,14 @@ record Passage(
         .anyMatch(w -> w.is(key));
   }
 
-  Optional<Mention> officials(Predicate<Mention> which) {
-    return scene.mentions().stream()
-        .filter(which)
-        .filter(m -> m.type() == Place.OFFICIALS)
-        .findFirst();
+  /** The first officials among some places. */
+  static Optional<Mention> officials(List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      if (mention.type() == Place.OFFICIALS) {
+        return Optional.of(mention);
+      }
+    }
+    return Optional.empty();
   }
 
   boolean adjoins(String code, Side side) {

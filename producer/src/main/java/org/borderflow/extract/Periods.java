@@ -1,5 +1,6 @@
 package org.borderflow.extract;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,14 @@ final class Periods {
 
   Dated of(Scene scene, Discourse before) {
     Optional<When> rate = rate(scene);
-    Optional<When> own = own(scene);
+    List<When> periods = periods(scene);
+    Optional<When> own = own(scene, periods);
     if (own.isPresent()) {
       return dated(own.get(), rate, true);
     }
     // So many an hour, said beside a total: not all of its days had as many.
     boolean hourly = rate.flatMap(When::rate).filter(k -> k == Kind.PER_HOUR).isPresent();
-    Optional<When> other = elsewhere(scene).filter(w -> !hourly || !ofAnother(scene, w));
+    Optional<When> other = elsewhere(scene, periods).filter(w -> !hourly || !ofAnother(scene, w));
     if (other.isPresent()) {
       return dated(other.get(), rate, true);
     }
@@ -81,14 +83,15 @@ final class Periods {
   }
 
   /** The words of time in the number's clause: the nearest before the number, else behind it. */
-  private Optional<When> own(Scene scene) {
-    return nearest(scene, periods(scene).stream().filter(w -> in(scene.clause(), w)).toList())
-        .or(() -> governing(scene));
+  private Optional<When> own(Scene scene, List<When> periods) {
+    Optional<When> own = nearest(scene, scene.clause(), periods);
+    return own.isPresent() ? own : nearest(scene, scene.clauses().get(scene.governing()), periods);
   }
 
-  private Optional<When> governing(Scene scene) {
-    Clause clause = scene.clauses().get(scene.governing());
-    return nearest(scene, periods(scene).stream().filter(w -> in(clause, w)).toList());
+  private Optional<When> nearest(Scene scene, Clause clause, List<When> periods) {
+    List<When> within = new ArrayList<>(periods);
+    within.removeIf(w -> !in(clause, w));
+    return within.isEmpty() ? Optional.empty() : nearest(scene, within);
   }
 
   private static boolean in(Clause clause, When when) {
@@ -96,11 +99,9 @@ final class Periods {
   }
 
   private List<When> periods(Scene scene) {
-    return scene.times().stream()
-        .filter(When::period)
-        .filter(w -> !ofSpeech(w))
-        .filter(w -> !comparing(w, scene))
-        .toList();
+    List<When> periods = new ArrayList<>(scene.times());
+    periods.removeIf(w -> !w.period() || ofSpeech(w) || comparing(w, scene));
+    return periods;
   }
 
   /** "Officials said on Monday": when it was said, not when it was. */
@@ -161,12 +162,9 @@ final class Periods {
   }
 
   /** Words of time in other clauses of the sentence, but not of those that tell who said so. */
-  private Optional<When> elsewhere(Scene scene) {
+  private Optional<When> elsewhere(Scene scene, List<When> periods) {
     List<When> others =
-        periods(scene).stream()
-            .filter(w -> !in(scene.clause(), w))
-            .filter(w -> usable(scene, w))
-            .toList();
+        periods.stream().filter(w -> !in(scene.clause(), w)).filter(w -> usable(scene, w)).toList();
     int number = scene.number().first();
     Optional<When> before =
         others.stream().filter(w -> w.end() <= number).max(Comparator.comparingInt(When::first));

@@ -2,7 +2,6 @@ package org.borderflow.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.borderflow.extract.Mention.Place;
 import org.borderflow.extract.Mention.Role;
 
@@ -12,10 +11,10 @@ final class Places {
   private final Reading text;
   private final List<Mention> all;
 
-  Places(Passage passage, Predicate<Mention> which) {
+  Places(Passage passage, List<Mention> mentions) {
     this.passage = passage;
     this.text = passage.text();
-    this.all = passage.scene().mentions().stream().filter(which).filter(Mention::country).toList();
+    this.all = Mention.those(mentions, Mention::country);
   }
 
   List<Mention> all() {
@@ -23,12 +22,17 @@ final class Places {
   }
 
   Optional<Mention> last(Role role) {
-    return all.stream().filter(m -> m.role() == role).reduce((a, b) -> b);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (all.get(i).role() == role) {
+        return Optional.of(all.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "In Greece, Italy and Spain": a list of countries is none of them. */
   boolean several(Role role) {
-    List<Mention> same = all.stream().filter(m -> m.role() == role).toList();
+    List<Mention> same = Mention.those(all, m -> m.role() == role);
     for (int i = 1; i < same.size(); i++) {
       if (listed(same.get(i - 1), same.get(i))) {
         return true;

@@ -3,7 +3,6 @@ package org.borderflow.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A text as it was read: tokens, what they mean, sentences. Knows nothing of figures. */
 final class Reading {
@@ -13,7 +12,7 @@ final class Reading {
   private final Lexicon lexicon;
   private final Words words;
   private final List<Token> tokens;
-  private final List<Set<Word>> small;
+  private final List<Entry> known;
   private final Marks marks;
   private final int[] sentenceOf;
   private final int[] sentenceFirst;
@@ -23,9 +22,11 @@ final class Reading {
     this.lexicon = lexicon;
     this.words = lexicon.small();
     this.tokens = Tokenizer.tokens(text);
-    this.small = new ArrayList<>(tokens.size());
-    tokens.forEach(token -> small.add(words.exactly(token.form())));
-    this.marks = Marks.of(tokens, lexicon);
+    this.known = new ArrayList<>(tokens.size());
+    for (Token token : tokens) {
+      known.add(lexicon.word(token.form()));
+    }
+    this.marks = Marks.of(tokens, known, lexicon);
     this.sentenceOf = sentences.of(text, tokens);
     this.sentenceFirst = firsts(sentenceOf);
   }
@@ -65,7 +66,7 @@ final class Reading {
   boolean is(int i, Word word) {
     return i >= 0
         && i < tokens.size()
-        && (small.get(i).contains(word) || words.looks(word, tokens.get(i).form()));
+        && (known.get(i).isSmall(word) || words.looks(word, tokens.get(i).form()));
   }
 
   /** Whether the name that stands for a word and its forms is such a word. */

@@ -35,13 +35,13 @@ final class RouteSearch {
   }
 
   void readClause() {
-    verbs.read(m -> scope.close(m) && scope.inOwn(m));
-    verbs.read(scope::close);
-    sides.evidence(scene.mentions().stream().filter(scope::close).anyMatch(this::tellsOfBorder));
+    verbs.read(Mention.those(scope.close(), scope::inOwn));
+    verbs.read(scope.close());
+    sides.evidence(scope.close().stream().anyMatch(this::tellsOfBorder));
   }
 
   void readBorders() {
-    borders.read(scope::close);
+    borders.read(scope.close());
   }
 
   /** What other clauses of the sentence say, where the number's own leaves a side open. */
@@ -50,8 +50,10 @@ final class RouteSearch {
       return; // They went back by the way they had come; see CarriedRoute.
     }
     if (!sides.complete()) {
-      verbs.read(m -> !scope.close(m) && scope.free(m) && scope.behindNoOther(m));
-      borders.read(m -> true);
+      verbs.read(
+          Mention.those(
+              scene.mentions(), m -> !scope.close(m) && scope.free(m) && scope.behindNoOther(m)));
+      borders.read(scene.mentions());
     }
     boolean alone = scene.head().type() == Head.Type.NONE;
     sides.evidence(alone && scene.mentions().stream().anyMatch(this::tellsOfBorder));

@@ -1,5 +1,6 @@
 package org.borderflow.extract;
 
+import java.util.List;
 import org.borderflow.extract.Mention.Role;
 
 /**
@@ -8,10 +9,17 @@ import org.borderflow.extract.Mention.Role;
 final class Scope {
   private final Reading text;
   private final Scene scene;
+  private final List<Mention> close;
 
   Scope(Reading text, Scene scene) {
     this.text = text;
     this.scene = scene;
+    this.close = Mention.those(scene.mentions(), this::close);
+  }
+
+  /** The places that stand in the number's clause, or in one that belongs to it. */
+  List<Mention> close() {
+    return close;
   }
 
   /** Whether a place stands in the number's clause, or in one that belongs to it. */

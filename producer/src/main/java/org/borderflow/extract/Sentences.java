@@ -76,8 +76,7 @@ final class Sentences {
   private boolean joined(String text, List<Token> tokens, int i) {
     Token before = tokens.get(i - 1);
     Token next = tokens.get(i);
-    String gap = text.substring(before.end(), next.start());
-    int lines = (int) gap.chars().filter(c -> c == '\n').count();
+    int lines = lines(text, before.end(), next.start());
     if (lines > 1) {
       return false;
     }
@@ -89,6 +88,14 @@ final class Sentences {
     }
     boolean ended = before.is('!') || before.is('?') || before.is('\u2026');
     return !ended && (lines == 0 || continued(text, before, next));
+  }
+
+  private static int lines(String text, int from, int to) {
+    int lines = 0;
+    for (int i = from; i < to; i++) {
+      lines += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return lines;
   }
 
   private boolean afterPoint(List<Token> tokens, int i) {

@@ -24,25 +24,31 @@ final class Sources {
     int first = text.first(scene.sentence());
     int end = text.end(scene.sentence());
     List<Hit> said = text.marks().in(Category.SAID, first, end);
-    boolean speech = said.stream().anyMatch(h -> h.is("speech"));
-    Optional<String> agency =
-        said.stream()
-            .filter(
-                h ->
-                    h.is("agency")
-                        && (text.token(h.first()).capital() || text.named(h, Word.SMALL_AGENCY)))
-            .map(h -> text.words(h.first(), h.end()))
-            .findFirst();
-    Optional<String> authority =
-        said.stream()
-            .filter(
-                h ->
-                    h.is("authority")
-                        && !(h.first() >= scene.number().first() && h.first() < scene.head().end()))
-            .filter(h -> speech || counts(scene) || by(h))
-            .map(this::name)
-            .findFirst();
+    boolean speech = false;
+    for (Hit hit : said) {
+      speech |= hit.is("speech");
+    }
+    Optional<String> agency = Optional.empty();
+    Optional<String> authority = Optional.empty();
+    for (Hit hit : said) {
+      if (agency.isEmpty() && agency(hit)) {
+        agency = Optional.of(text.words(hit));
+      }
+      if (authority.isEmpty() && authority(hit, scene, speech)) {
+        authority = Optional.of(name(hit));
+      }
+    }
     return new Said(authority, agency, reported(scene, speech));
+  }
+
+  private boolean agency(Hit hit) {
+    return hit.is("agency")
+        && (text.token(hit.first()).capital() || text.named(hit, Word.SMALL_AGENCY));
+  }
+
+  private boolean authority(Hit hit, Scene scene, boolean speech) {
+    boolean counted = hit.first() >= scene.number().first() && hit.first() < scene.head().end();
+    return hit.is("authority") && !counted && (speech || counts(scene) || by(hit));
   }
 
   private static boolean counts(Scene scene) {

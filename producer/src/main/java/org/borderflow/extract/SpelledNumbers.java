@@ -19,6 +19,10 @@ final class SpelledNumbers {
 
   Optional<Parsed> at(int i) {
     Token token = text.token(i);
+    if (!text.found(Category.NUMBER, i)) {
+      // No number by itself, as most words: only one put together of such is left.
+      return words.compound(token.form()).map(sum -> tens(sum, i + 1));
+    }
     Optional<BigDecimal> part = words.part(token.form());
     if (part.isPresent()) {
       return partOf(part.get(), i + 1);

@@ -85,10 +85,13 @@ final class Syntax {
   }
 
   private static Optional<When> within(List<When> times, Candidate number) {
-    return times.stream()
-        .filter(w -> w.form() != When.Form.RATE)
-        .filter(w -> w.holds(number.number()) || w.holds(number.end() - 1))
-        .findFirst();
+    for (When time : times) {
+      boolean inside = time.holds(number.number()) || time.holds(number.end() - 1);
+      if (inside && time.form() != When.Form.RATE) {
+        return Optional.of(time);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean namingPoint(int point) {

@@ -69,11 +69,10 @@ final class Times {
           case "ago before" -> durations.before(i);
           default -> Optional.empty();
         };
-    return found
-        .or(() -> durations.usualDay(i))
-        .or(() -> durations.clock(i))
-        .or(() -> durations.duration(i))
-        .or(() -> joined(i));
+    if (found.isEmpty()) {
+      found = durations.at(i);
+    }
+    return found.isEmpty() ? joined(i) : found;
   }
 
   private Optional<When> until(int i) {

@@ -10,34 +10,43 @@ final class Tokenizer {
   private static final int FIRST_COMBINING = 0x300;
   private static final int LONGEST_WORD = 100;
 
+  /** Characters for a token with the space before it; a guess, for the list's first size. */
+  private static final int USUAL_LENGTH = 5;
+
   private final String text;
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<Token> tokens;
   private int at;
   private boolean spaced = true;
 
-  private Tokenizer(String text) {
+  private Tokenizer(String text, int most) {
     this.text = text;
+    this.tokens = new ArrayList<>(Math.min(most, text.length() / USUAL_LENGTH + 1));
   }
 
   /** The tokens of a text, in their order. Space and unseen characters belong to none. */
   static List<Token> tokens(String text) {
-    Tokenizer tokenizer = new Tokenizer(text);
-    tokenizer.run();
+    return first(text, Integer.MAX_VALUE);
+  }
+
+  /** The first tokens of a text, at most so many. */
+  static List<Token> first(String text, int most) {
+    Tokenizer tokenizer = new Tokenizer(text, most);
+    tokenizer.run(most);
     return tokenizer.tokens;
   }
 
-  private void run() {
-    while (at < text.length()) {
+  private void run(int most) {
+    while (at < text.length() && tokens.size() < most) {
       int c = text.codePointAt(at);
-      if (isSpace(c)) {
+      if (Character.isLetter(c)) {
+        word();
+      } else if (isSpace(c)) {
         spaced = true;
         at += Character.charCount(c);
       } else if (isUnseen(c)) {
         at += Character.charCount(c);
       } else if (isDigit(c)) {
         number();
-      } else if (Character.isLetter(c)) {
-        word();
       } else {
         add(Token.Kind.MARK, at, at + Character.charCount(c));
       }
@@ -75,8 +84,8 @@ final class Tokenizer {
   private int abbreviationEnd(int start) {
     int end = start;
     while (end + 1 < text.length()
-        && Character.isLetter(text.charAt(end))
-        && text.charAt(end + 1) == '.') {
+        && text.charAt(end + 1) == '.'
+        && Character.isLetter(text.charAt(end))) {
       end += 2;
     }
     boolean wordFollows = end < text.length() && Character.isLetter(text.charAt(end));
@@ -118,10 +127,21 @@ final class Tokenizer {
             end,
             kind,
             Character.isUpperCase(raw.codePointAt(0)),
-            raw.length() > 1 && raw.equals(raw.toUpperCase(Locale.ROOT)),
+            raw.length() > 1 && inCapitals(raw),
             spaced));
     spaced = false;
     at = end;
+  }
+
+  /** Whether upper case leaves it as it is. Of most words the first small letter tells. */
+  private static boolean inCapitals(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c >= 'a' && c <= 'z') {
+        return false;
+      }
+    }
+    return raw.equals(raw.toUpperCase(Locale.ROOT));
   }
 
   /** Lower case, composed, with one kind of apostrophe and nothing unseen. */
@@ -152,15 +172,26 @@ final class Tokenizer {
   }
 
   static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return !isPrinted(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+
+  /** Whether it is a letter, digit or mark of ASCII: no space, and not unseen. */
+  private static boolean isPrinted(int c) {
+    return c > ' ' && c <= '~';
   }
 
   private static boolean isMark(int c) {
+    if (c < FIRST_COMBINING) {
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static boolean isUnseen(int c) {
+    if (isPrinted(c)) {
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.FORMAT || (type == Character.CONTROL && !isSpace(c));
   }

@@ -1,7 +1,7 @@
 package org.borderflow.extract;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.borderflow.extract.Mention.Place;
 import org.borderflow.extract.Mention.Role;
 
@@ -19,8 +19,11 @@ final class VerbRoute {
     this.departures = new Departures(passage, sides);
   }
 
-  /** What some places say. */
-  void read(Predicate<Mention> which) {
+  /** What some places say; without any, nothing. */
+  void read(List<Mention> which) {
+    if (which.isEmpty()) {
+      return;
+    }
     Places places = new Places(passage, which);
     if (places.several(Role.TO)) {
       sides.evidence(true);
@@ -30,7 +33,7 @@ final class VerbRoute {
       places.last(Role.TO).ifPresent(m -> sides.entered(m, "named behind \"to\""));
     }
     Optional<Mention> in = in(places);
-    if (passage.speaksOf(Place.HOME, which)) {
+    if (Passage.speaksOf(Place.HOME, which)) {
       passage.nationality().ifPresent(n -> sides.inferEntered(n, "their own country"));
     }
     switch (passage.verb()) {
@@ -53,14 +56,14 @@ final class VerbRoute {
     return places.last(Role.IN);
   }
 
-  private void leave(Places places, Predicate<Mention> which, Optional<Mention> in) {
+  private void leave(Places places, List<Mention> which, Optional<Mention> in) {
     places.bare().ifPresent(m -> sides.left(m, "what they left"));
     places.last(Role.FROM).ifPresent(m -> sides.left(m, FROM));
     here(which, true);
     in.ifPresent(m -> sides.left(m, "where they left"));
   }
 
-  private void flee(Places places, Predicate<Mention> which, Optional<Mention> in) {
+  private void flee(Places places, List<Mention> which, Optional<Mention> in) {
     viaOrFrom(places);
     if (!passage.text().has(Trait.FREE_ORDER)) {
       places.bare().ifPresent(m -> sides.left(m, "what they fled"));
@@ -71,16 +74,16 @@ final class VerbRoute {
     }
   }
 
-  private void expel(Places places, Predicate<Mention> which, Optional<Mention> in) {
+  private void expel(Places places, List<Mention> which, Optional<Mention> in) {
     viaOrFrom(places);
-    passage.officials(which).ifPresent(m -> sides.left(m, "whose officials sent them out"));
+    Passage.officials(which).ifPresent(m -> sides.left(m, "whose officials sent them out"));
     places.bare().ifPresent(m -> sides.left(m, "who sent them out"));
     in.ifPresent(m -> sides.left(m, "where they were sent out"));
   }
 
-  private void take(Places places, Predicate<Mention> which, Optional<Mention> in) {
+  private void take(Places places, List<Mention> which, Optional<Mention> in) {
     viaOrFrom(places);
-    passage.officials(which).ifPresent(m -> sides.entered(m, "whose officials took them over"));
+    Passage.officials(which).ifPresent(m -> sides.entered(m, "whose officials took them over"));
     places.bare().ifPresent(m -> sides.entered(m, "who took them over"));
     in.ifPresent(m -> sides.entered(m, "where they were taken over"));
   }
@@ -93,7 +96,7 @@ final class VerbRoute {
     places.last(Role.FROM).ifPresent(m -> sides.left(m, FROM));
   }
 
-  private void enter(Places places, Predicate<Mention> which, Optional<Mention> in) {
+  private void enter(Places places, List<Mention> which, Optional<Mention> in) {
     boolean elsewhere = in.isPresent() || places.last(Role.FROM).isEmpty();
     places
         .bare()
@@ -104,13 +107,12 @@ final class VerbRoute {
     viaOrFrom(places);
     places.last(Role.THROUGH).ifPresent(m -> sides.left(m, "what they came through"));
     departures.stopover(places);
-    passage
-        .officials(which)
+    Passage.officials(which)
         .filter(m -> !sides.origin().known() || passage.adjoins(m.code(), sides.origin()))
         .ifPresent(m -> sides.entered(m, "whose officials count them"));
   }
 
-  private void move(Places places, Predicate<Mention> which, Optional<Mention> in) {
+  private void move(Places places, List<Mention> which, Optional<Mention> in) {
     viaOrFrom(places);
     through(places);
     here(which, false);
@@ -125,8 +127,7 @@ final class VerbRoute {
     if (arrived || crossed) {
       in.ifPresent(m -> sides.entered(m, "where they arrived"));
     }
-    passage
-        .officials(which)
+    Passage.officials(which)
         .filter(m -> sides.origin().known() && passage.adjoins(m.code(), sides.origin()))
         .ifPresent(m -> sides.entered(m, "whose officials count them"));
   }
@@ -146,8 +147,8 @@ final class VerbRoute {
   }
 
   /** "The country", "the border": the one that is spoken of. */
-  private void here(Predicate<Mention> which, boolean left) {
-    if (!passage.speaksOf(Place.HERE, which)) {
+  private void here(List<Mention> which, boolean left) {
+    if (!Passage.speaksOf(Place.HERE, which)) {
       return;
     }
     Discourse before = passage.before();
@@ -161,11 +162,12 @@ final class VerbRoute {
   }
 
   /** Whose border it is: in "the Polish border with Ukraine" the first. */
-  private Optional<String> possessor(Predicate<Mention> which) {
-    return passage.scene().mentions().stream()
-        .filter(which)
-        .filter(m -> m.type() == Place.BORDER && !m.codes().isEmpty())
-        .map(Mention::code)
-        .findFirst();
+  private static Optional<String> possessor(List<Mention> which) {
+    for (Mention mention : which) {
+      if (mention.type() == Place.BORDER && !mention.codes().isEmpty()) {
+        return Optional.of(mention.code());
+      }
+    }
+    return Optional.empty();
   }
 }

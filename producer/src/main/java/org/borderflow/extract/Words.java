@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** A language's small words, and the traits of its grammar; built once, and never changed. */
 final class Words {
   private static final String ANY = "*";
-  private static final Set<Word> NONE = EnumSet.noneOf(Word.class);
+
+  /** Of no such word. Of the same class as all other sets: asking it costs no more. */
+  static final Set<Word> NONE = EnumSet.noneOf(Word.class);
 
   private final Map<String, Set<Word>> exact = new HashMap<>();
   private final Map<Word, List<Pattern>> patterns = new EnumMap<>(Word.class);
@@ -81,6 +84,11 @@ final class Words {
     patterns
         .computeIfAbsent(word, any -> new ArrayList<>())
         .add(new Pattern(part, !form.tail(), !open));
+  }
+
+  /** Gives each word that is one by itself, with what it is. */
+  void exactly(BiConsumer<String, Set<Word>> taker) {
+    exact.forEach(taker);
   }
 
   boolean has(Trait trait) {
