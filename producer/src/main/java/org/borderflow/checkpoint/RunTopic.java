@@ -22,11 +22,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.connection.KafkaConnection;
+import org.borderflow.connection.MissingRight;
 import org.borderflow.topic.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -171,7 +174,7 @@ final class RunTopic implements AutoCloseable {
       boolean behind = !hasReached(ends);
       long before = found.records;
       List<Long> stood = positions();
-      consumer.poll(POLL).forEach(found::take);
+      asking(() -> consumer.poll(POLL)).forEach(found::take);
       long now = System.nanoTime();
       movedAt = positions().equals(stood) ? movedAt : now;
       if (behind && now - movedAt > patience.toNanos()) {
@@ -234,15 +237,24 @@ final class RunTopic implements AutoCloseable {
   private <T> T asking(Supplier<T> question) {
     try {
       return question.get();
+    } catch (InterruptException | WakeupException e) {
+      throw e;
     } catch (KafkaException e) {
       throw unreachable(identity.name(), e);
     }
   }
 
   private static CommandFailure unreachable(String topic, Exception e) {
-    return new CommandFailure(
-        ExitCode.KAFKA,
-        "topic " + topic + " cannot be looked up (" + e.getMessage() + "); try again later");
+    return MissingRight.of("topic " + topic, e)
+        .orElseGet(
+            () ->
+                new CommandFailure(
+                    ExitCode.KAFKA,
+                    "topic "
+                        + topic
+                        + " cannot be looked up ("
+                        + e.getMessage()
+                        + "); try again later"));
   }
 
   @Override

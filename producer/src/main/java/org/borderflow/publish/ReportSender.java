@@ -25,6 +25,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
+import org.borderflow.connection.MissingRight;
 import org.borderflow.input.EncodedReport;
 import org.borderflow.input.Place;
 import org.borderflow.topic.BorderPartitioning;
@@ -92,7 +93,7 @@ public final class ReportSender implements ReportSink {
 
   /**
    * @throws CommandFailure with {@link ExitCode#PARTLY_SENT} when this or an earlier report could
-   *     not be sent
+   *     not be sent, {@link ExitCode#KAFKA} when Kafka lets this user send none at all
    */
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // The callback hears the same.
@@ -172,7 +173,8 @@ public final class ReportSender implements ReportSink {
   }
 
   /**
-   * @throws CommandFailure with {@link ExitCode#PARTLY_SENT} when not every report was acknowledged
+   * @throws CommandFailure with {@link ExitCode#PARTLY_SENT} when not every report was
+   *     acknowledged, {@link ExitCode#KAFKA} when Kafka lets this user send none at all
    */
   @Override
   public void flush() {
@@ -192,6 +194,14 @@ public final class ReportSender implements ReportSink {
 
   private CommandFailure failed() {
     settle();
+    // A client says its first error again, as the cause of others.
+    Optional<CommandFailure> refused =
+        Optional.ofNullable(failure.get())
+            .filter(e -> acknowledged() == 0)
+            .flatMap(e -> MissingRight.behind("nothing was sent; topic " + topic, e));
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     String reason =
         Optional.ofNullable(failure.get())
             .map(ReportSender::reason)

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.input.Place;
@@ -125,6 +126,20 @@ class ReportSenderTest {
             "sending failed (the broker is gone); acknowledged: 2, not acknowledged: 1; "
                 + "go on from a.csv:4 (a report sent twice counts once)");
     assertThatThrownBy(sender::flush).isInstanceOf(CommandFailure.class);
+  }
+
+  @Test
+  void saysThatNothingWasSentWhenThisUserMayNot() {
+    FakeKafka kafka = new FakeKafka();
+    kafka.sendException = new TopicAuthorizationException("not you");
+    ReportSender sender = new ReportSender(kafka, FakeKafka.TOPIC, FakeKafka.CLOCK);
+    CommandFailure failure =
+        catchThrowableOfType(CommandFailure.class, () -> sender.send(REPORT, row(2)));
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.KAFKA);
+    assertThat(failure)
+        .hasMessageStartingWith(
+            "nothing was sent; topic borderflow.reports: Kafka does not let this user use it"
+                + " (not you)");
   }
 
   @Test

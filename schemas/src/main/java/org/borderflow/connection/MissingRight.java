@@ -1,6 +1,8 @@
 package org.borderflow.connection;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthorizationException;
 
 /** Says in a line that Kafka does not let this user do something. */
@@ -26,5 +28,17 @@ public final class MissingRight {
                 + "); the rights that each command needs are in docs/operations.md, Rights");
     failure.initCause(cause);
     return Optional.of(failure);
+  }
+
+  /**
+   * The same, if that is the cause of anything that led to an error.
+   *
+   * @param subject as of {@link #of}
+   * @param error with its causes
+   */
+  public static Optional<CommandFailure> behind(String subject, Throwable error) {
+    return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+        .flatMap(one -> of(subject, one).stream())
+        .findFirst();
   }
 }

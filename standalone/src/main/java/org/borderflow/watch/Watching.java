@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.borderflow.app.Engine;
+import org.borderflow.connection.MissingRight;
 
 /** Prints what comes, on a thread of its own, until it is closed or an output fails. */
 final class Watching implements Engine {
@@ -76,6 +78,8 @@ final class Watching implements Engine {
       done.complete(null);
     } catch (WakeupException e) {
       done.complete(null);
+    } catch (AuthorizationException e) {
+      done.completeExceptionally(MissingRight.of("the results", e).orElseThrow());
     } catch (RuntimeException | Error e) {
       done.completeExceptionally(e);
     }

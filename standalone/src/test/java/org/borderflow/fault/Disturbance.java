@@ -24,7 +24,7 @@ enum Disturbance {
   PUBLISHER_KILLED(PublisherFaults::killed, After.INSTANCES_LIVE),
   /** The broker is killed at random moments, and started again. */
   BROKER_KILLED(BrokerFaults::killed, After.INSTANCES_LIVE),
-  /** The broker is away for a minute. */
+  /** The broker is away for a minute and a half. */
   BROKER_AWAY(BrokerFaults::away, After.INSTANCES_LIVE),
   /** The broker comes only after the program was started. */
   BROKER_LATE(BrokerFaults::late, After.NO_INSTANCE_IS_LEFT),

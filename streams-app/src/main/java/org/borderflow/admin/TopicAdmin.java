@@ -137,7 +137,10 @@ public final class TopicAdmin {
   /** Every topic with whether it is there and configured so that history is kept. */
   public List<Finding> check() {
     Map<String, Integer> partitions = partitions();
-    Map<ConfigResource, Config> configs = await(admin.describeConfigs(resources(partitions)).all());
+    Map<ConfigResource, Config> configs =
+        await(
+            "configurations of topics " + String.join(", ", partitions.keySet()),
+            admin.describeConfigs(resources(partitions)).all());
     List<Finding> findings = new ArrayList<>();
     for (TopicSpec spec : topics.specs()) {
       Optional<Config> config = Optional.ofNullable(configs.get(resource(spec.name())));
@@ -166,7 +169,9 @@ public final class TopicAdmin {
                 .toList());
       }
     }
-    await(admin.incrementalAlterConfigs(changes).all());
+    await(
+        "configurations of topics " + String.join(", ", existing.keySet()),
+        admin.incrementalAlterConfigs(changes).all());
     awaitThat(
         () ->
             check().stream()
@@ -233,11 +238,15 @@ public final class TopicAdmin {
   }
 
   private static <T> T await(KafkaFuture<T> future) {
+    return await("topics", future);
+  }
+
+  private static <T> T await(String subject, KafkaFuture<T> future) {
     try {
       return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
-      Optional<CommandFailure> missing = MissingRight.of("topics", cause);
+      Optional<CommandFailure> missing = MissingRight.of(subject, cause);
       if (missing.isPresent()) {
         throw missing.get();
       }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.streams.CloseOptions;
@@ -168,10 +166,7 @@ public final class StreamApplication implements Engine {
   }
 
   private static CommandFailure stopped(Throwable cause) {
-    Optional<CommandFailure> missing =
-        Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
-            .flatMap(one -> MissingRight.of("the stream stopped", one).stream())
-            .findFirst();
+    Optional<CommandFailure> missing = MissingRight.behind(subject(cause), cause);
     if (missing.isPresent()) {
       return missing.get();
     }
@@ -181,6 +176,13 @@ public final class StreamApplication implements Engine {
             "the stream stopped: " + cause + "; nothing is lost, mend the cause and start again");
     failure.initCause(cause);
     return failure;
+  }
+
+  /** What Kafka Streams was about says more than Kafka's answer, which may name no topic. */
+  private static String subject(Throwable cause) {
+    return "the stream stopped ("
+        + String.valueOf(cause.getMessage()).lines().findFirst().orElse("")
+        + ")";
   }
 
   private static void refuse(List<Finding> findings) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.borderflow.connection.KafkaConnection;
@@ -23,6 +24,13 @@ final class StreamConfiguration {
 
   /** However long Kafka is away: to end would help nobody, and health says what is wrong. */
   private static final long A_YEAR_MS = Duration.ofDays(365).toMillis();
+
+  /**
+   * A client learns how much waits with each answer, and asks again when it has handed on what it
+   * has. With Kafka's own 1 MiB that is some ten thousand reports, and a stream that is slow learns
+   * of a lag that grows after minutes.
+   */
+  private static final int FETCH_BYTES = 64 << 10;
 
   private StreamConfiguration() {}
 
@@ -51,6 +59,9 @@ final class StreamConfiguration {
     all.put(
         StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
         2L * Topics.LARGEST_OUTPUT);
+    all.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+        FETCH_BYTES);
     outlastTheBroker(all, options.exactlyOnce());
     return connection.with(all);
   }

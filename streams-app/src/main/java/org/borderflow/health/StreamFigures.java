@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.borderflow.stream.EstimatedCount;
 
 /** What Kafka Streams and its clients measure of themselves, made one look of. */
 final class StreamFigures {
@@ -69,6 +70,7 @@ final class StreamFigures {
       case "last-poll-seconds-ago" -> silence(polls, name, value);
       case "records-lag" -> lag(name, value);
       case "records-consumed-total" -> consumed(name, value);
+      case EstimatedCount.METRIC -> worked(name, value);
       case "alive-stream-threads" -> alive = OptionalInt.of((int) value);
       default -> {
         // One of the hundreds that tell nothing of this.
@@ -92,13 +94,19 @@ final class StreamFigures {
   }
 
   private void consumed(MetricName name, double records) {
+    if (reports.equals(name.tags().get("topic"))) {
+      worked(name, records);
+    }
+  }
+
+  private void worked(MetricName name, double steps) {
     Matcher task = TASK.matcher(name.tags().getOrDefault("task-id", ""));
-    if (reports.equals(name.tags().get("topic-name")) && task.matches()) {
-      workedThrough.merge(Integer.valueOf(task.group(1)), (long) records, Long::sum);
-      Matcher thread = THREAD.matcher(name.tags().getOrDefault("thread-id", ""));
-      if (thread.matches()) {
-        workedThroughBy.merge(thread.group(1), (long) records, Long::sum);
-      }
+    Matcher thread = THREAD.matcher(name.tags().getOrDefault("thread-id", ""));
+    if (task.matches()) {
+      workedThrough.merge(Integer.valueOf(task.group(1)), (long) steps, Long::sum);
+    }
+    if (thread.matches()) {
+      workedThroughBy.merge(thread.group(1), (long) steps, Long::sum);
     }
   }
 }

@@ -14,8 +14,9 @@ import java.util.OptionalInt;
  * @param heartbeats for how long Kafka has not answered, by client; none when it never did
  * @param polls for how long it has not asked for reports, by client
  * @param waiting how many reports wait, by partition
- * @param workedThrough how many reports have been worked through, by partition
- * @param workedThroughBy how many reports have been worked through, by thread
+ * @param workedThrough how many steps of work have been done, by partition: to take a report in is
+ *     one, to estimate what it changes another
+ * @param workedThroughBy the same by thread
  */
 record StreamLook(
     Duration at,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -48,7 +49,8 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
       ReportStore reports,
       Ledgers ledgers,
       Postponed postponed,
-      LateForwarding late) {}
+      LateForwarding late,
+      EstimatedCount estimated) {}
 
   @Override
   public void init(ProcessorContext<Object, Object> context) {
@@ -59,11 +61,12 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
     ReportStore reports = new ReportStore(store);
     DayStore days = new DayStore(store, memory.days());
     Estimation estimation = new Estimation(context, days, new Neighbours(reports, days));
-    Postponed postponed = new Postponed(due -> finish(estimation, due));
+    EstimatedCount estimated = new EstimatedCount(context);
+    Postponed postponed = new Postponed(due -> finish(estimation, estimated, due));
     LateForwarding late = new LateForwarding(context);
     memory.beforeCommit(() -> late.run(postponed::finishAll));
     context.schedule(COMMIT_LIVE, PunctuationType.WALL_CLOCK_TIME, now -> commitIfDue(context));
-    work = new Work(context, reports, new Ledgers(estimator, reports), postponed, late);
+    work = new Work(context, reports, new Ledgers(estimator, reports), postponed, late, estimated);
   }
 
   @Override
@@ -112,9 +115,18 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
     Processing.ingestedAt(record).ifPresent(listener::workedThrough);
   }
 
-  private void finish(Estimation estimation, Due due) {
+  private void finish(Estimation estimation, EstimatedCount estimated, Due due) {
     estimation.of(due);
-    due.ingestedAt().forEach(listener::workedThrough);
+    estimated.add();
+    for (Instant ingestedAt : due.ingestedAt()) {
+      listener.workedThrough(ingestedAt);
+      estimated.add();
+    }
+  }
+
+  @Override
+  public void close() {
+    Optional.ofNullable(work).map(Work::estimated).ifPresent(EstimatedCount::close);
   }
 
   /**
