@@ -66,8 +66,9 @@ final class LatencyCommand implements Callable<Integer> {
     try (MeasuredBroker broker = new MeasuredBroker(1)) {
       Topics topics = broker.create();
       try (RunningStream stream =
-              new WholeStream(broker.connection(), topics, exactlyOnce, folder);
-          Latency latency = new Latency(broker, topics, broker.create().reports())) {
+              new WholeStream(broker.connection(), topics, exactlyOnce, 1, folder);
+          Latency latency =
+              new Latency(broker, topics, broker.create().reports())) {
         stream.start();
         List<Report> all = Shape.DAILY.reports(Flow.of("UA", "PL"), 0, warmUp + reports);
         latency.of(all.subList(0, warmUp));
