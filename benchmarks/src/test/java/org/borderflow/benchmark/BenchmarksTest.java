@@ -57,6 +57,17 @@ class BenchmarksTest {
     assertThat(err.toString()).isEmpty();
   }
 
+  @Test
+  void partsAreMeasuredEachByItself() {
+    assertThat(run("parts --forks 0 --milliseconds 5")).isEqualTo(ExitCode.OK);
+    assertThat(rows())
+        .extracting(row -> row.get(0))
+        .containsExactly(
+            "PART", "assessDayAgainst60", "estimateDayOf100Reports", "parseCsv", "parseJsonLine");
+    assertThat(rows().subList(1, 5))
+        .allSatisfy(row -> assertThat(Double.parseDouble(row.get(1))).isPositive());
+  }
+
   /** On a broker; every way must have brought all of the reports there. */
   @Test
   void throughputIsMeasuredForEachWay() {
@@ -162,6 +173,8 @@ class BenchmarksTest {
         "bench --guarantee once",
         "bench --stream spark",
         "bench --threads 0",
+        "parts --forks -1",
+        "parts --milliseconds 0",
         "latency --reports 0",
         "latency --warm-up -1",
         "states"
