@@ -19,14 +19,15 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = {
       "Measures how many reports a second the stream works through, against a bare pass-through",
-      "topology, on one broker in this process and in one run."
+      "topology and a job of Flink's, on one broker in this process and in one run."
     },
     sortOptions = false,
     footer = {
       "",
       "Examples:",
       "  java -XX:+UseSerialGC -jar benchmarks/target/benchmarks.jar bench",
-      "  java -jar benchmarks/target/benchmarks.jar bench --reports 20000 --partitions 1",
+      "  java -jar benchmarks/target/benchmarks.jar bench --reports 100000 --rounds 3",
+      "  java -jar benchmarks/target/benchmarks.jar bench --stream flink,replay --partitions 1",
       "",
       "Exit codes: 0 measured, 2 usage, 70 it could not be measured."
     })
@@ -36,16 +37,15 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--reports",
       paramLabel = "N",
-      defaultValue = "50000",
+      defaultValue = "10000",
       description = "how many reports there are (default: ${DEFAULT-VALUE})")
   private int reports;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      defaultValue = "3",
-      description =
-          "how often each is measured, after a round to warm up (default: ${DEFAULT-VALUE})")
+      defaultValue = "1",
+      description = "how often each is measured, after warming up (default: ${DEFAULT-VALUE})")
   private int rounds;
 
   @Option(
@@ -55,6 +55,25 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "1,2,4",
       description = "partitions of the topics (default: ${DEFAULT-VALUE})")
   private List<Integer> partitions = new ArrayList<>();
+
+  @Option(
+      names = "--stream",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "FLINK,REPLAY,LIVE",
+      description = {
+        "what is measured beside the bare topology: FLINK, a sum for each border and day",
+        "with mean and deviation of seven days; REPLAY, Borderflow with reports sent a while",
+        "ago; LIVE, Borderflow with reports that do not wait (default: all)"
+      })
+  private List<StreamWay.Work> streams = new ArrayList<>();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "threads of each stream, Flink's parallelism (default: ${DEFAULT-VALUE})")
+  private int threads;
 
   @Option(
       names = "--guarantee",
@@ -73,15 +92,17 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     requirePositive("--reports", reports);
     requirePositive("--rounds", rounds);
+    requirePositive("--threads", threads);
     partitions.forEach(number -> requirePositive("--partitions", number));
     PrintWriter err = spec.commandLine().getErr();
     try (MeasuredBroker broker = new MeasuredBroker(1)) {
       List<ProducerRecord<byte[], byte[]>> published = PublishedReports.generate(broker, reports);
       err.printf(Locale.ROOT, "%,d reports%n", published.size());
-      StreamRuns runs = new StreamRuns(broker, published);
-      List<List<StreamPassage>> measured =
-          runs.measure(ways(), rounds, () -> err.println("a round is done"));
-      new StreamTable(measured).grid().print(spec.commandLine().getOut());
+      try (StreamRuns runs = new StreamRuns(broker, published, threads)) {
+        List<List<StreamPassage>> measured =
+            runs.measure(ways(), rounds, () -> err.println("a round is done"));
+        new StreamTable(measured).grid().print(spec.commandLine().getOut());
+      }
     }
     return ExitCode.OK;
   }
@@ -91,6 +112,9 @@ final class BenchCommand implements Callable<Integer> {
     for (Guarantee guarantee : guarantees) {
       for (int number : partitions) {
         for (StreamWay.Work work : StreamWay.Work.values()) {
+          if (work != StreamWay.Work.PASS_THROUGH && !streams.contains(work)) {
+            continue;
+          }
           ways.add(new StreamWay(work, guarantee == Guarantee.EXACTLY_ONCE, number));
         }
       }

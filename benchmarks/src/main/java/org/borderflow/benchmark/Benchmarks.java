@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       "  java -jar benchmarks/target/benchmarks.jar state",
       "  java -jar benchmarks/target/benchmarks.jar throughput",
       "  java -jar benchmarks/target/benchmarks.jar extraction",
+      "  java -jar benchmarks/target/benchmarks.jar parts",
       "  java -jar benchmarks/target/benchmarks.jar bench",
       "  java -jar benchmarks/target/benchmarks.jar latency"
     })
@@ -67,6 +68,7 @@ final class Benchmarks {
         .addSubcommand(new StateCommand())
         .addSubcommand(new ThroughputCommand())
         .addSubcommand(new ExtractionCommand(progress))
+        .addSubcommand(new PartsCommand(progress))
         .addSubcommand(new BenchCommand())
         .addSubcommand(new LatencyCommand())
         .setOut(out)

@@ -14,10 +14,21 @@ final class FirstReport {
   /** A report was taken in; heard of each, on the stream's threads. */
   void note() {
     if (seen.getCount() > 0) {
+      note(ProcessorTime.soFar());
+    }
+  }
+
+  /**
+   * The same.
+   *
+   * @param used what had been used until then
+   */
+  void note(ProcessorTime used) {
+    if (seen.getCount() > 0) {
       synchronized (seen) {
         if (seen.getCount() > 0) {
           nanos = System.nanoTime();
-          cpu = ProcessorTime.soFar();
+          cpu = used;
           seen.countDown();
         }
       }

@@ -2,8 +2,8 @@ package org.borderflow.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -30,6 +30,7 @@ final class Latency implements AutoCloseable {
   private static final long PATIENCE_NANOS = Duration.ofMinutes(1).toNanos();
   private static final double NANOS_PER_MS = 1e6;
 
+  private final Clock clock;
   private final Topics topics;
   private final String echoTopic;
   private final Producer<byte[], byte[]> producer;
@@ -37,10 +38,12 @@ final class Latency implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> echo;
 
   /**
+   * @param clock what each report says of when it was sent
    * @param topics those of a running stream, with one partition each
    * @param echoTopic another topic, with one partition
    */
-  Latency(MeasuredBroker broker, Topics topics, String echoTopic) {
+  Latency(MeasuredBroker broker, Clock clock, Topics topics, String echoTopic) {
+    this.clock = clock;
     this.topics = topics;
     this.echoTopic = echoTopic;
     producer =
@@ -87,7 +90,7 @@ final class Latency implements AutoCloseable {
       KafkaConsumer<byte[], byte[]> from,
       Predicate<ConsumerRecord<byte[], byte[]>> expected) {
     byte[] key = report.flow().border().toString().getBytes(UTF_8);
-    byte[] sent = Instant.now().toString().getBytes(UTF_8);
+    byte[] sent = clock.instant().toString().getBytes(UTF_8);
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(
             to,

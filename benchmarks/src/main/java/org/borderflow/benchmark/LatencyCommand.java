@@ -1,6 +1,7 @@
 package org.borderflow.benchmark;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,8 +67,9 @@ final class LatencyCommand implements Callable<Integer> {
     try (MeasuredBroker broker = new MeasuredBroker(1)) {
       Topics topics = broker.create();
       try (RunningStream stream =
-              new WholeStream(broker.connection(), topics, exactlyOnce, folder);
-          Latency latency = new Latency(broker, topics, broker.create().reports())) {
+              new WholeStream(broker.connection(), topics, exactlyOnce, 1, folder);
+          Latency latency =
+              new Latency(broker, Clock.systemUTC(), topics, broker.create().reports())) {
         stream.start();
         List<Report> all = Shape.DAILY.reports(Flow.of("UA", "PL"), 0, warmUp + reports);
         latency.of(all.subList(0, warmUp));

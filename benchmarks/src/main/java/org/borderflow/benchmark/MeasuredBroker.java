@@ -83,26 +83,18 @@ final class MeasuredBroker implements AutoCloseable {
     return ends(topics).values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Waits until a consumer group has committed so many records. */
-  void awaitCommitted(String group, long records, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
+  /** Waits until a stream has committed so many records. */
+  void awaitCommitted(RunningStream stream, long records, Duration patience) {
+    String group = stream.group();
     try (Admin admin = connection().admin(PATIENCE)) {
-      for (long done = 0; done < records; done = committed(admin, group)) {
-        if (System.nanoTime() > end) {
-          throw new IllegalStateException(
-              group
-                  + " has done "
-                  + done
-                  + " of "
-                  + records
-                  + " in "
-                  + patience.toSeconds()
-                  + " s");
-        }
-        Thread.sleep(LOOK.toMillis());
-      }
-    } catch (InterruptedException e) {
-      throw interrupted();
+      Awaited.until(
+          LOOK,
+          patience,
+          () -> {
+            stream.check();
+            return committed(admin, group) >= records;
+          },
+          () -> group + " has done " + committed(admin, group) + " of " + records);
     }
   }
 
@@ -121,6 +113,31 @@ final class MeasuredBroker implements AutoCloseable {
       throw new IllegalStateException(e.getMessage(), e);
     } catch (InterruptedException e) {
       throw interrupted();
+    }
+  }
+
+  /** Waits until so many records can be read from the topic of days, transactions done. */
+  void awaitWritten(Topics topics, long records, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            connection()
+                .with(
+                    Map.of("client.id", "borderflow-written", "isolation.level", "read_committed")),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          partitions(topics).stream()
+              .map(reports -> new TopicPartition(topics.days(), reports.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      for (long seen = 0; seen < records; seen += consumer.poll(POLL).count()) {
+        if (System.nanoTime() > end) {
+          throw new IllegalStateException(
+              topics.days() + " has " + seen + " of " + records + " records");
+        }
+      }
     }
   }
 

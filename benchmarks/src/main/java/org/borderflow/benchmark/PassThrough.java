@@ -31,9 +31,11 @@ final class PassThrough implements RunningStream {
 
   /**
    * @param topics reads from the reports, and writes to the days
+   * @param threads at least 1
    * @param folder for its state
    */
-  PassThrough(KafkaConnection connection, Topics topics, boolean exactlyOnce, Path folder) {
+  PassThrough(
+      KafkaConnection connection, Topics topics, boolean exactlyOnce, int threads, Path folder) {
     group = topics.prefix() + "-bare";
     streams =
         new KafkaStreams(
@@ -46,6 +48,8 @@ final class PassThrough implements RunningStream {
                     folder.toString(),
                     StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                     COMMIT_MS,
+                    StreamsConfig.NUM_STREAM_THREADS_CONFIG,
+                    threads,
                     StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
                     exactlyOnce ? StreamsConfig.EXACTLY_ONCE_V2 : StreamsConfig.AT_LEAST_ONCE)));
   }

@@ -9,6 +9,18 @@ interface RunningStream extends AutoCloseable {
   /** Notes when the first report was taken in. */
   FirstReport first();
 
+  /** What this process has used until now, and its own with it if it has one. */
+  default ProcessorTime used() {
+    return ProcessorTime.soFar();
+  }
+
+  /**
+   * Looks whether it is at work still.
+   *
+   * @throws IllegalStateException when it is known to have failed
+   */
+  default void check() {}
+
   /** Its consumer group. */
   String group();
 

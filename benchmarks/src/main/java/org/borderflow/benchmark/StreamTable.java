@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 
-/** Streams beside each other, and each against the bare topology of the same round. */
+/** Streams beside each other, each against the bare topology and Flink of the same round. */
 final class StreamTable {
   private final List<List<StreamPassage>> rounds;
 
@@ -28,8 +29,10 @@ final class StreamTable {
             "/ bare",
             "MIN",
             "MAX",
+            "/ flink",
             "CPU MS/1000",
             "/ bare",
+            "/ flink",
             "THREAD MS/1000",
             "/ bare");
     for (StreamWay way : rounds.get(0).stream().map(StreamPassage::way).sorted().toList()) {
@@ -50,8 +53,10 @@ final class StreamTable {
           number("%.3f", ratio.median()),
           number("%.3f", ratio.min()),
           number("%.3f", ratio.max()),
+          againstFlink("%.3f", way, StreamPassage::rate),
           number("%.1f", cpu.median()),
           number("%.1f", cpuRatio.median()),
+          againstFlink("%.2f", way, StreamPassage::cpuOfThousand),
           number("%.1f", thread.median()),
           number("%.1f", threadRatio.median()));
     }
@@ -62,6 +67,23 @@ final class StreamTable {
     return Spread.of(
         rounds.stream()
             .mapToDouble(round -> figure.applyAsDouble(of(round, way), of(round, way.bare()))));
+  }
+
+  private String againstFlink(
+      String format, StreamWay way, ToDoubleFunction<StreamPassage> figure) {
+    StreamWay flink = way.with(StreamWay.Work.FLINK);
+    if (rounds.get(0).stream().noneMatch(passage -> Objects.equals(passage.way(), flink))) {
+      return "-";
+    }
+    return number(
+        format,
+        Spread.of(
+                rounds.stream()
+                    .mapToDouble(
+                        round ->
+                            figure.applyAsDouble(of(round, way))
+                                / figure.applyAsDouble(of(round, flink))))
+            .median());
   }
 
   private static StreamPassage of(List<StreamPassage> round, StreamWay way) {

@@ -19,8 +19,12 @@ record StreamWay(Work work, boolean exactlyOnce, int partitions) implements Comp
   enum Work {
     /** Copies each record to another topic, and nothing else. */
     PASS_THROUGH("pass-through"),
-    /** All that {@code borderflow stream} does. */
-    BORDERFLOW("borderflow");
+    /** Flink's sum of a border's day, with mean and deviation of seven days. */
+    FLINK("flink"),
+    /** All that {@code borderflow stream} does with reports that were sent a while ago. */
+    REPLAY("borderflow, replay"),
+    /** The same with reports that came just now, as far as it can tell: none waits. */
+    LIVE("borderflow, live");
 
     private final String title;
 
@@ -36,7 +40,12 @@ record StreamWay(Work work, boolean exactlyOnce, int partitions) implements Comp
 
   /** What it is compared with: the bare topology, otherwise alike. */
   StreamWay bare() {
-    return new StreamWay(Work.PASS_THROUGH, exactlyOnce, partitions);
+    return with(Work.PASS_THROUGH);
+  }
+
+  /** The same with other work. */
+  StreamWay with(Work other) {
+    return new StreamWay(other, exactlyOnce, partitions);
   }
 
   /** By guarantee and partitions, each after what it is compared with. */

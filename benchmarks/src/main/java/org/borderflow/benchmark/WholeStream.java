@@ -22,9 +22,11 @@ final class WholeStream implements RunningStream {
   private final StreamApplication application;
 
   /**
+   * @param threads at least 1
    * @param folder for its state
    */
-  WholeStream(KafkaConnection connection, Topics topics, boolean exactlyOnce, Path folder) {
+  WholeStream(
+      KafkaConnection connection, Topics topics, boolean exactlyOnce, int threads, Path folder) {
     group = topics.prefix() + "-whole";
     application =
         StreamApplication.prepare(
@@ -33,7 +35,7 @@ final class WholeStream implements RunningStream {
                 group,
                 topics,
                 folder,
-                1,
+                threads,
                 1,
                 Optional.empty(),
                 exactlyOnce,

@@ -57,6 +57,17 @@ class BenchmarksTest {
     assertThat(err.toString()).isEmpty();
   }
 
+  @Test
+  void partsAreMeasuredEachByItself() {
+    assertThat(run("parts --forks 0 --milliseconds 5")).isEqualTo(ExitCode.OK);
+    assertThat(rows())
+        .extracting(row -> row.get(0))
+        .containsExactly(
+            "PART", "assessDayAgainst60", "estimateDayOf100Reports", "parseCsv", "parseJsonLine");
+    assertThat(rows().subList(1, 5))
+        .allSatisfy(row -> assertThat(Double.parseDouble(row.get(1))).isPositive());
+  }
+
   /** On a broker; every way must have brought all of the reports there. */
   @Test
   void throughputIsMeasuredForEachWay() {
@@ -86,21 +97,38 @@ class BenchmarksTest {
     assumeFalse(
         Locale.getDefault().getLanguage().equals("tr"),
         "Kafka's broker does not start in a Turkish locale: CLASSIC becomes CLASSİC there");
-    assertThat(run("bench --reports 200 --rounds 1 --partitions 2")).isEqualTo(ExitCode.OK);
+    assertThat(run("bench --reports 200 --rounds 1 --partitions 2 --guarantee exactly_once"))
+        .isEqualTo(ExitCode.OK);
     assertThat(rows())
         .extracting(row -> String.join(" ", row.subList(0, 3)))
         .containsExactly(
             "STREAM GUARANTEE PARTITIONS",
-            "pass-through at least once 2",
-            "borderflow at least once 2",
             "pass-through exactly once 2",
-            "borderflow exactly once 2");
+            "flink exactly once 2",
+            "borderflow, replay exactly once 2",
+            "borderflow, live exactly once 2");
     assertThat(rows().subList(1, 5))
         .allSatisfy(
             row -> {
               assertThat(Double.parseDouble(row.get(3))).as("reports a second").isPositive();
-              assertThat(Double.parseDouble(row.get(9))).as("processor time").isPositive();
+              assertThat(Double.parseDouble(row.get(10))).as("processor time").isPositive();
             });
+  }
+
+  /** On a broker; a guarantee and a number of partitions each give a row. */
+  @Test
+  void whatIsMeasuredIsChosen() {
+    assumeFalse(
+        Locale.getDefault().getLanguage().equals("tr"),
+        "Kafka's broker does not start in a Turkish locale: CLASSIC becomes CLASSİC there");
+    assertThat(run("bench --reports 100 --partitions 1 --guarantee at_least_once --stream replay"))
+        .isEqualTo(ExitCode.OK);
+    assertThat(rows())
+        .extracting(row -> String.join(" ", row.subList(0, 3)))
+        .containsExactly(
+            "STREAM GUARANTEE PARTITIONS",
+            "pass-through at least once 1",
+            "borderflow, replay at least once 1");
   }
 
   /** On a broker; every report must have been assessed. */
@@ -143,6 +171,10 @@ class BenchmarksTest {
         "bench --rounds 0",
         "bench --partitions 1,0",
         "bench --guarantee once",
+        "bench --stream spark",
+        "bench --threads 0",
+        "parts --forks -1",
+        "parts --milliseconds 0",
         "latency --reports 0",
         "latency --warm-up -1",
         "states"

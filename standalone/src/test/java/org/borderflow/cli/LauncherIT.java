@@ -68,6 +68,41 @@ class LauncherIT {
                     + "/bin/java is Java 8; install a JDK 17 or newer, or set JAVA_HOME\n"));
   }
 
+  /** What Java is told is what a script in its place prints. */
+  @Test
+  void handsBenchToTheBenchmarks() throws Exception {
+    script(
+        "java",
+        "#!/bin/sh\n[ \"$1\" = -version ] && echo 'openjdk version \"17.0.1\"' >&2 || echo \"$@\"\n");
+    Path checkout = Files.createDirectories(folder.resolve("checkout"));
+    Path launcher = Files.copy(LAUNCHER, checkout.resolve("borderflow"));
+    Path built = Files.createDirectories(checkout.resolve("benchmarks").resolve("target"));
+    Files.createFile(checkout.resolve("pom.xml"));
+    Files.createFile(checkout.resolve("benchmarks").resolve("pom.xml"));
+    Path jar = Files.createFile(built.resolve("benchmarks.jar"));
+
+    assertThat(
+            start(
+                Map.of("JAVA_HOME", folder.toString()), launcher.toString(), "bench", "--rounds=2"))
+        .returns(0, Ran::exitCode)
+        .extracting(Ran::out)
+        .asString()
+        .endsWith("-jar " + jar.toRealPath() + " bench --rounds=2\n");
+  }
+
+  @Test
+  void saysWhereBenchIsWhereThereAreNoSources() throws Exception {
+    Path launcher = Files.copy(LAUNCHER, folder.resolve("borderflow"));
+    assertThat(start(Map.of(), launcher.toString(), "bench"))
+        .isEqualTo(
+            new Ran(
+                70,
+                "",
+                "borderflow: bench is not shipped, and there are no sources in "
+                    + folder.toRealPath()
+                    + "; run it in a checkout of the repository\n"));
+  }
+
   @Test
   void givesJavaItsOptions() throws Exception {
     assertThat(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.borderflow.benchmark.flink;
+
+import org.jspecify.annotations.NullMarked;
