@@ -28,7 +28,9 @@ import picocli.CommandLine.ScopeType;
       "  java -jar benchmarks/target/benchmarks.jar extraction",
       "  java -jar benchmarks/target/benchmarks.jar parts",
       "  java -jar benchmarks/target/benchmarks.jar bench",
-      "  java -jar benchmarks/target/benchmarks.jar latency"
+      "  java -jar benchmarks/target/benchmarks.jar latency",
+      "  java -jar benchmarks/target/benchmarks.jar demo",
+      "  java -jar benchmarks/target/benchmarks.jar restore"
     })
 final class Benchmarks {
   @Option(
@@ -71,6 +73,8 @@ final class Benchmarks {
         .addSubcommand(new PartsCommand(progress))
         .addSubcommand(new BenchCommand())
         .addSubcommand(new LatencyCommand())
+        .addSubcommand(new DemoCommand())
+        .addSubcommand(new RestoreCommand())
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -141,8 +141,38 @@ final class MeasuredBroker implements AutoCloseable {
     }
   }
 
+  /** How many records the changelogs of a stream hold. */
+  long changelog(String group) {
+    try (Admin admin = connection().admin(PATIENCE)) {
+      List<String> names =
+          admin.listTopics().names().get().stream()
+              .filter(name -> name.startsWith(group + "-") && name.endsWith("-changelog"))
+              .toList();
+      List<TopicPartition> partitions = new ArrayList<>();
+      admin
+          .describeTopics(names)
+          .allTopicNames()
+          .get()
+          .forEach(
+              (name, topic) ->
+                  topic
+                      .partitions()
+                      .forEach(
+                          partition ->
+                              partitions.add(new TopicPartition(name, partition.partition()))));
+      return ends(partitions).values().stream().mapToLong(Long::longValue).sum();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
   private Map<TopicPartition, Long> ends(Topics topics) {
-    List<TopicPartition> all = partitions(topics);
+    return ends(partitions(topics));
+  }
+
+  private Map<TopicPartition, Long> ends(List<TopicPartition> all) {
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
     all.forEach(partition -> asked.put(partition, OffsetSpec.latest()));
     Map<TopicPartition, Long> ends = new HashMap<>();

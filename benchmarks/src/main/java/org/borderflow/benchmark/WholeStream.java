@@ -3,6 +3,7 @@ package org.borderflow.benchmark;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.borderflow.app.StreamApplication;
 import org.borderflow.app.StreamOptions;
 import org.borderflow.connection.KafkaConnection;
@@ -57,6 +58,11 @@ final class WholeStream implements RunningStream {
   @Override
   public void start() {
     application.start();
+  }
+
+  /** Completes once its state is restored and it works. */
+  CompletableFuture<Void> running() {
+    return application.running();
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.borderflow.connection.ExitCode;
@@ -142,6 +144,35 @@ class BenchmarksTest {
     assertThat(rows().subList(1, 3))
         .allSatisfy(row -> assertThat(Double.parseDouble(row.get(1))).isPositive());
     assertThat(rows().get(1).get(2)).as("echo by itself").isEqualTo("1.00");
+  }
+
+  /** As a process of its own; it must have told of a surge, and ended well. */
+  @Test
+  void theDemoIsMeasuredToItsFirstSurge() {
+    assumeFalse(
+        Locale.getDefault().getLanguage().equals("tr"),
+        "Kafka's broker does not start in a Turkish locale: CLASSIC becomes CLASSİC there");
+    assertThat(run("demo --runs 1")).isEqualTo(ExitCode.OK);
+    List<String> row = rows().get(1);
+    double first = Double.parseDouble(row.get(1));
+    assertThat(first).as("first surge").isPositive();
+    assertThat(Double.parseDouble(row.get(2))).as("end").isGreaterThanOrEqualTo(first);
+    // No Java with a broker in it does with 50 MB.
+    if (Files.isReadable(Path.of("/proc/self/status"))) {
+      assertThat(Double.parseDouble(row.get(3))).as("memory").isGreaterThan(50);
+    }
+  }
+
+  /** On a broker; what is restored must have been written there. */
+  @Test
+  void aStartIsMeasuredWithStateAndWithout() {
+    assumeFalse(
+        Locale.getDefault().getLanguage().equals("tr"),
+        "Kafka's broker does not start in a Turkish locale: CLASSIC becomes CLASSİC there");
+    assertThat(run("restore --reports 100")).isEqualTo(ExitCode.OK);
+    assertThat(rows()).extracting(row -> row.get(0)).containsExactly("STATE", "kept", "restored");
+    assertThat(Long.parseLong(rows().get(2).get(2))).as("entries").isPositive();
+    assertThat(Double.parseDouble(rows().get(2).get(3))).as("seconds").isPositive();
   }
 
   /** Of four figures the second is the first with half of them at or below it. */
