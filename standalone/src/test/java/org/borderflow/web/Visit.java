@@ -63,13 +63,20 @@ record Visit(BrowserContext context, Page page, URI address, List<String> troubl
 
   /** Clicks on the day after the chosen one, in the chart. */
   void clickNextDayInChart() {
-    var plot = page.locator(".plot");
-    int chosen = Integer.parseInt(plot.getAttribute("aria-valuenow"));
-    int last = Integer.parseInt(plot.getAttribute("aria-valuemax"));
-    var box = page.locator(".u-over").boundingBox();
-    double x = box.width * (chosen + 1) / last;
+    // In one look, and again while there is none: with news the page draws its chart anew.
+    var place =
+        page.waitForFunction(
+            """
+            () => {
+              const plot = document.querySelector('.plot');
+              const box = plot?.querySelector('.u-over')?.getBoundingClientRect();
+              const [now, last] = ['aria-valuenow', 'aria-valuemax'].map((a) => Number(plot?.getAttribute(a)));
+              return box?.width && last ? [box.width * (now + 1) / last, box.height / 2] : null;
+            }""");
+    double x = ((Number) place.evaluate("place => place[0]")).doubleValue();
+    double y = ((Number) place.evaluate("place => place[1]")).doubleValue();
     page.locator(".u-over")
-        .click(new com.microsoft.playwright.Locator.ClickOptions().setPosition(x, box.height / 2));
+        .click(new com.microsoft.playwright.Locator.ClickOptions().setPosition(x, y));
   }
 
   /** What axe-core finds that keeps people out: its serious and critical violations. */
