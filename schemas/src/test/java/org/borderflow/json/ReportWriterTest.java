@@ -79,4 +79,27 @@ class ReportWriterTest {
       assertThat(EventCodec.REPORT.read(written.getBytes(UTF_8))).isEqualTo(report);
     }
   }
+
+  /**
+   * Longer than any buffer that is made for the usual ones, with signs to be escaped far behind.
+   */
+  @Test
+  void longTextsAreThoseOfTheRecordsToo() {
+    Report usual = report(new Choice(0));
+    Source source =
+        new Source(
+            "p".repeat(190) + "\"ж",
+            Optional.of("京".repeat(200)),
+            Optional.of("https://a.org/" + "u".repeat(1_900)));
+    Report report =
+        Report.of(
+            usual.flow(),
+            Optional.empty(),
+            usual.figure(),
+            usual.period(),
+            source,
+            usual.publishedAt());
+    assertThat(new String(EventCodec.REPORT_EVENT.write(report), UTF_8))
+        .isEqualTo(BY_THE_RECORDS.writeValueAsString(report));
+  }
 }
