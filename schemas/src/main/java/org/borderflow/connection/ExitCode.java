@@ -14,7 +14,10 @@ public final class ExitCode {
   /** An input cannot be read, or an output cannot be written; nothing was sent. */
   public static final int UNREADABLE = 3;
 
-  /** Kafka cannot be reached, or its topics are not as they must be; nothing was sent. */
+  /**
+   * Kafka cannot be reached or refuses this user, or its topics are not as they must be; nothing
+   * was sent.
+   */
   public static final int KAFKA = 4;
 
   /** Some of the input was sent, the rest was not. */

@@ -86,7 +86,7 @@ import picocli.CommandLine.ScopeType;
           + " do not say what was asked for, or an export left something out",
       "  2:the command line is wrong",
       "  3:an input cannot be read, or an output cannot be written",
-      "  4:Kafka cannot be reached, or its topics are not as they must be",
+      "  4:Kafka cannot be reached or refuses this user, or its topics are not as they must be",
       "  5:some of the input was sent, the rest was not",
       " 70:an error of the program's own",
       "130:ended by Ctrl-C",
