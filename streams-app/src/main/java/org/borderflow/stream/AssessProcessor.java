@@ -10,11 +10,9 @@ import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
-import org.borderflow.json.EventCodec;
 import org.borderflow.report.Flow;
 import org.borderflow.surge.DayFigure;
 import org.borderflow.surge.DayTest;
@@ -30,8 +28,8 @@ final class AssessProcessor implements Processor<Object, Object, Object, Object>
   private final DetectorRules rules;
   private final Map<Flow, Detector> detectors = new HashMap<>();
   private @Nullable ProcessorContext<Object, Object> context;
-  private @Nullable DayStore days;
-  private @Nullable SurgeStore surges;
+  private @Nullable TaskMemory memory;
+  private @Nullable LateForwarding late;
   private @Nullable FigureCache figures;
 
   AssessProcessor(DetectorRules rules) {
@@ -41,34 +39,33 @@ final class AssessProcessor implements Processor<Object, Object, Object, Object>
   @Override
   public void init(ProcessorContext<Object, Object> processorContext) {
     context = processorContext;
-    KeyValueStore<String, byte[]> store = processorContext.getStateStore(BorderflowTopology.STORE);
-    TaskMemory memory = processorContext.getStateStore(TaskMemory.NAME);
-    DayStore dayStore = new DayStore(store, memory.days());
-    days = dayStore;
-    surges = new SurgeStore(store, memory.surges());
-    figures = new FigureCache(dayStore);
+    TaskMemory taskMemory = processorContext.getStateStore(TaskMemory.NAME);
+    memory = taskMemory;
+    figures = new FigureCache(taskMemory);
+    LateForwarding forwarding = new LateForwarding(processorContext);
+    late = forwarding;
+    SurgeWriter writer = new SurgeWriter(processorContext, taskMemory);
+    taskMemory.beforeCommit(BorderflowTopology.ASSESS, () -> forwarding.run(writer::write));
   }
 
   @Override
   public void process(Record<Object, Object> record) {
+    Processing.initialised(late).note();
     Flow flow = (Flow) record.key();
     DayChanges changes = (DayChanges) record.value();
     Detector detector = detectors.computeIfAbsent(flow, rules::detector);
     NavigableMap<LocalDate, DayFigure> known = known(flow, changes.days(), detector.lookback());
     DayTest test =
         Processing.initialised(figures).test(flow, detector, known.values(), changes.days());
+    EventStore<SurgeAssessment> surges = Processing.initialised(memory).surges();
     NavigableSet<LocalDate> sent = new TreeSet<>();
     for (LocalDate day : affected(changes.days(), detector.lookback(), known)) {
       DayKey key = new DayKey(flow, day);
-      Optional<Kept<SurgeAssessment>> before = Processing.initialised(surges).get(key);
-      Optional<Kept<SurgeAssessment>> now =
-          Kept.next(
-              before,
-              known.containsKey(day) ? Optional.of(assess(key, test)) : Optional.empty(),
-              EventCodec.SURGE_ASSESSMENT);
-      boolean isSent = changes.again() && (now.isPresent() || changes.days().contains(day));
-      if (isSent || !Kept.areSame(before, now)) {
-        send(record, key, now);
+      Optional<SurgeAssessment> now =
+          known.containsKey(day) ? Optional.of(assess(key, test)) : Optional.empty();
+      boolean isAgain = changes.again() && (now.isPresent() || changes.days().contains(day));
+      if (isAgain || !surges.has(key, now)) {
+        surges.put(key, now, record, isAgain);
         sent.add(day);
       }
     }
@@ -108,24 +105,10 @@ final class AssessProcessor implements Processor<Object, Object, Object, Object>
 
   private SurgeAssessment assess(DayKey key, DayTest test) {
     DayEstimate estimate =
-        Processing.initialised(days)
+        Processing.initialised(memory)
+            .days()
             .get(key)
-            .map(Kept::value)
             .orElseThrow(() -> new IllegalStateException(key + " is not in the store"));
     return test.assess(key.day()).toEvent(estimate);
-  }
-
-  // A record without a value is how Kafka deletes a key from a compacted topic.
-  @SuppressWarnings("NullAway")
-  private void send(Record<Object, Object> cause, DayKey key, Optional<Kept<SurgeAssessment>> now) {
-    Processing.initialised(surges).put(key, now);
-    Processing.initialised(context)
-        .forward(
-            new Record<>(
-                (Object) key,
-                (Object) now.map(Kept::bytes).orElse(null),
-                cause.timestamp(),
-                Processing.headersOf(cause)),
-            BorderflowTopology.SURGES_SINK);
   }
 }

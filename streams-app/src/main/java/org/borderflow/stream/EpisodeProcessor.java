@@ -18,6 +18,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.borderflow.assessment.SurgeAssessment;
+import org.borderflow.day.DayKey;
 import org.borderflow.episode.EpisodeChange;
 import org.borderflow.episode.EpisodeKey;
 import org.borderflow.episode.EpisodeKind;
@@ -37,7 +38,7 @@ final class EpisodeProcessor implements Processor<Object, Object, EpisodeKey, by
   private final int newsDays;
   private final StreamListener listener;
   private @Nullable ProcessorContext<EpisodeKey, byte[]> context;
-  private @Nullable SurgeStore surges;
+  private @Nullable TaskMemory memory;
   private @Nullable EpisodeStore episodes;
 
   /**
@@ -53,8 +54,7 @@ final class EpisodeProcessor implements Processor<Object, Object, EpisodeKey, by
   public void init(ProcessorContext<EpisodeKey, byte[]> processorContext) {
     context = processorContext;
     KeyValueStore<String, byte[]> store = processorContext.getStateStore(BorderflowTopology.STORE);
-    TaskMemory memory = processorContext.getStateStore(TaskMemory.NAME);
-    surges = new SurgeStore(store, memory.surges());
+    memory = processorContext.getStateStore(TaskMemory.NAME);
     episodes = new EpisodeStore(store);
   }
 
@@ -64,13 +64,7 @@ final class EpisodeProcessor implements Processor<Object, Object, EpisodeKey, by
     DayChanges changes = (DayChanges) record.value();
     EpisodeStore known = Processing.initialised(episodes);
     LocalDate first = known.beginning(flow, changes.days().first());
-    NavigableMap<LocalDate, SurgeAssessment> around =
-        Processing.initialised(surges)
-            .from(
-                flow,
-                first,
-                changes.days().last(),
-                (found, next) -> isOneOpen(found) || known.isReached(flow, next));
+    NavigableMap<LocalDate, SurgeAssessment> around = around(flow, first, changes.days().last());
     LocalDate last = later(around, changes.days().last());
     List<SurgeEpisode> before = known.between(flow, first, last);
     List<SurgeEpisode> now = Episodes.of(around.values());
@@ -81,6 +75,25 @@ final class EpisodeProcessor implements Processor<Object, Object, EpisodeKey, by
       steps.addAll(0, again(flow, changes, now));
     }
     steps.forEach(step -> send(record, step, changes.newest()));
+  }
+
+  /**
+   * The assessments from one day to another, both inclusive, and of the days behind them for as
+   * long as an episode goes on.
+   */
+  private NavigableMap<LocalDate, SurgeAssessment> around(
+      Flow flow, LocalDate first, LocalDate last) {
+    EventStore<SurgeAssessment> surges = Processing.initialised(memory).surges();
+    EpisodeStore known = Processing.initialised(episodes);
+    NavigableMap<LocalDate, SurgeAssessment> found = surges.between(flow, first, last);
+    KnownDays days = surges.daysOf(flow);
+    for (Optional<LocalDate> next = days.from(last.plusDays(1));
+        next.filter(day -> isOneOpen(found.values()) || known.isReached(flow, day)).isPresent();
+        next = days.from(next.get().plusDays(1))) {
+      LocalDate day = next.get();
+      surges.get(new DayKey(flow, day)).ifPresent(assessment -> found.put(day, assessment));
+    }
+    return found;
   }
 
   /**

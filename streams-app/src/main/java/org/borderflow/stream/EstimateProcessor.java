@@ -46,7 +46,9 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
   /** What there is from the beginning on. */
   private record Work(
       ProcessorContext<Object, Object> context,
+      TaskMemory memory,
       ReportStore reports,
+      Neighbours neighbours,
       Ledgers ledgers,
       Postponed postponed,
       LateForwarding late,
@@ -57,16 +59,26 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
     KeyValueStore<String, byte[]> store = context.getStateStore(BorderflowTopology.STORE);
     TaskMemory memory = context.getStateStore(TaskMemory.NAME);
     // A task may have been a standby in between, and the store may hold something else by now.
-    memory.clearCache();
+    memory.begin(store);
     ReportStore reports = new ReportStore(store);
-    DayStore days = new DayStore(store, memory.days());
-    Estimation estimation = new Estimation(context, days, new Neighbours(reports, days));
+    Neighbours neighbours = new Neighbours(reports, memory.days());
+    Estimation estimation = new Estimation(context, memory.days());
+    DayWriter writer = new DayWriter(context, memory.days(), neighbours);
     EstimatedCount estimated = new EstimatedCount(context);
     Postponed postponed = new Postponed(due -> finish(estimation, estimated, due));
     LateForwarding late = new LateForwarding(context);
-    memory.beforeCommit(() -> late.run(postponed::finishAll));
+    memory.beforeCommit(
+        BorderflowTopology.ESTIMATE,
+        () ->
+            late.run(
+                () -> {
+                  postponed.finishAll();
+                  reports.write();
+                  writer.write();
+                }));
     context.schedule(COMMIT_LIVE, PunctuationType.WALL_CLOCK_TIME, now -> commitIfDue(context));
-    work = new Work(context, reports, new Ledgers(estimator, reports), postponed, late, estimated);
+    Ledgers ledgers = new Ledgers(estimator, reports);
+    work = new Work(context, memory, reports, neighbours, ledgers, postponed, late, estimated);
   }
 
   @Override
@@ -77,6 +89,7 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
     if (event instanceof Report report) {
       Extent before = doing.reports().extent(report.flow());
       boolean fresh = doing.reports().add(report);
+      doing.neighbours().add(report.flow());
       listener.reported(fresh ? ReportOutcome.REPORT : ReportOutcome.KNOWN);
       LocalDate newest = begin(doing, event);
       OpenLedger ledger = doing.ledgers().with(report, before, doing.postponed()::finish);
@@ -86,9 +99,10 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
       retract(doing, record, retraction);
     }
     Instant now = Instant.ofEpochMilli(doing.context().currentSystemTimeMs());
-    if (!Postponed.isBehind(Processing.ingestedAt(record), now)) {
-      doing.postponed().finishAll();
-      isCommitDue = true;
+    boolean isBehind = Postponed.isBehind(Processing.ingestedAt(record), now);
+    isCommitDue |= !isBehind;
+    if (!isBehind || doing.memory().isFull()) {
+      doing.memory().write();
     }
   }
 
@@ -110,8 +124,6 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
       ledger.retract(report.reportId());
       doing.postponed().add(new Due(ledger, record, newest, !fresh, List.of()));
     }
-    // Few as they are, they need not wait.
-    doing.postponed().finishAll();
     Processing.ingestedAt(record).ifPresent(listener::workedThrough);
   }
 

@@ -28,12 +28,12 @@ final class FigureCache {
   /** More days of one flow than this are not kept when the next ones are elsewhere. */
   private static final int LONGEST_DAYS = 1_000;
 
-  private final DayStore days;
+  private final TaskMemory memory;
   private final Map<Flow, Known> flows = new LinkedHashMap<>(16, 0.75f, true);
   private int size;
 
-  FigureCache(DayStore days) {
-    this.days = days;
+  FigureCache(TaskMemory memory) {
+    this.memory = memory;
   }
 
   /** The figures of a flow from one day to another, both inclusive. */
@@ -106,13 +106,12 @@ final class FigureCache {
   }
 
   private void read(Flow flow, LocalDate day, Known known) {
-    Optional<DayFigure> figure =
-        days.get(new DayKey(flow, day)).map(Kept::value).map(DayFigure::of);
+    Optional<DayFigure> figure = memory.days().get(new DayKey(flow, day)).map(DayFigure::of);
     figure.ifPresentOrElse(now -> known.figures.put(day, now), () -> known.figures.remove(day));
   }
 
   private void read(Flow flow, LocalDate from, LocalDate to, Known known) {
-    for (DayEstimate estimate : days.between(flow, from, to).values()) {
+    for (DayEstimate estimate : memory.days().between(flow, from, to).values()) {
       known.figures.put(estimate.day(), DayFigure.of(estimate));
     }
   }

@@ -1,18 +1,17 @@
 package org.borderflow.stream;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.kafka.streams.processor.api.Record;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
 import org.borderflow.estimate.Relations;
-import org.borderflow.json.EventCodec;
 import org.borderflow.report.Border;
 import org.borderflow.report.Flow;
 
@@ -22,24 +21,30 @@ import org.borderflow.report.Flow;
  */
 final class Neighbours {
   private final ReportStore reports;
-  private final DayStore days;
+  private final EventStore<DayEstimate> days;
   private final Map<Border, NavigableSet<Flow>> flows = new HashMap<>();
   private final Map<Flow, List<Flow>> relatives = new HashMap<>();
 
-  Neighbours(ReportStore reports, DayStore days) {
+  Neighbours(ReportStore reports, EventStore<DayEstimate> days) {
     this.reports = reports;
     this.days = days;
   }
 
   /**
-   * A change of a day.
+   * What is to go out of a day.
    *
-   * @param before the stored estimate until now
-   * @param now the estimate
-   * @param again whether everything about the day goes out, changed or not
+   * @param cause the record that has it go out
+   * @param again whether it goes out even if it is as before
    */
-  record Change(
-      Optional<Kept<DayEstimate>> before, Optional<Kept<DayEstimate>> now, boolean again) {}
+  record Outcome(Record<Object, Object> cause, boolean again) {
+    private static Outcome of(Unwritten<DayEstimate> change) {
+      return new Outcome(change.cause(), change.again());
+    }
+
+    private Outcome and(Outcome other) {
+      return new Outcome(cause, again || other.again);
+    }
+  }
 
   /** Takes note of a flow that there are reports on. */
   void add(Flow flow) {
@@ -52,50 +57,54 @@ final class Neighbours {
     return flows.computeIfAbsent(border, reports::flowsOf);
   }
 
-  /** What is to go out when a day has changed: its own estimate, and those it has a say in. */
-  NavigableMap<DayKey, Optional<byte[]>> outcome(DayKey key, Change change) {
-    NavigableMap<DayKey, Optional<byte[]>> outcome = new TreeMap<>();
-    List<DayEstimate> others = estimates(related(key.flow()), key);
-    outcome.put(key, change.now().map(own -> beside(own, others)));
-    Optional<DayEstimate> before = change.before().map(Kept::value);
-    Optional<DayEstimate> now = change.now().map(Kept::value);
-    if (change.again() || !visible(before).equals(visible(now))) {
-      for (DayEstimate other : others) {
-        byte[] was = beside(other, key, before);
-        byte[] is = beside(other, key, now);
-        if (change.again() || !Arrays.equals(was, is)) {
-          outcome.put(other.key(), Optional.of(is));
-        }
-      }
+  /**
+   * The days that may have to go out when some have changed: they, and those they have a say in.
+   */
+  Map<DayKey, Outcome> concerned(Map<DayKey, Unwritten<DayEstimate>> changes) {
+    Map<DayKey, Outcome> concerned = new LinkedHashMap<>();
+    changes.forEach(
+        (key, change) -> {
+          Outcome outcome = Outcome.of(change);
+          concerned.merge(key, outcome, Outcome::and);
+          if (change.again() || !visible(days.before(key)).equals(visible(change.now()))) {
+            related(key.flow()).stream()
+                .map(flow -> new DayKey(flow, key.day()))
+                .filter(other -> days.get(other).isPresent())
+                .forEach(other -> concerned.merge(other, outcome, Outcome::and));
+          }
+        });
+    return concerned;
+  }
+
+  /** Whether nothing else has a say in the days of a flow: they go out as they are. */
+  boolean isAlone(Flow flow) {
+    return related(flow).isEmpty();
+  }
+
+  /** A day with what its neighbours make of it, as it was when all was written last. */
+  Optional<DayEstimate> before(DayKey key) {
+    return beside(key, days::before);
+  }
+
+  /** A day with what its neighbours make of it now. */
+  Optional<DayEstimate> now(DayKey key) {
+    return beside(key, days::get);
+  }
+
+  private Optional<DayEstimate> beside(DayKey key, Function<DayKey, Optional<DayEstimate>> state) {
+    return state.apply(key).map(own -> Relations.with(own, estimates(key, state)));
+  }
+
+  private List<DayEstimate> estimates(DayKey of, Function<DayKey, Optional<DayEstimate>> state) {
+    List<DayEstimate> others = new ArrayList<>();
+    for (Flow flow : related(of.flow())) {
+      state.apply(new DayKey(flow, of.day())).ifPresent(others::add);
     }
-    return outcome;
-  }
-
-  /** Most have no neighbours, and go out as they are. */
-  private static byte[] beside(Kept<DayEstimate> own, List<DayEstimate> others) {
-    return others.isEmpty()
-        ? own.bytes()
-        : EventCodec.DAY_ESTIMATE.write(Relations.with(own.value(), others));
-  }
-
-  /** An estimate of a flow that one of its relatives may have changed for. */
-  private byte[] beside(DayEstimate estimate, DayKey changed, Optional<DayEstimate> relative) {
-    List<Flow> unchanged =
-        related(estimate.flow()).stream().filter(flow -> !flow.equals(changed.flow())).toList();
-    List<DayEstimate> others = new ArrayList<>(estimates(unchanged, changed));
-    relative.ifPresent(others::add);
-    return EventCodec.DAY_ESTIMATE.write(Relations.with(estimate, others));
+    return others;
   }
 
   private List<Flow> related(Flow flow) {
     return relatives.computeIfAbsent(flow, one -> Relations.relatives(one, flowsOf(one.border())));
-  }
-
-  private List<DayEstimate> estimates(List<Flow> of, DayKey on) {
-    return of.stream()
-        .flatMap(flow -> days.get(new DayKey(flow, on.day())).stream())
-        .map(Kept::value)
-        .toList();
   }
 
   /** Other flows see no more of an estimate than these. */

@@ -104,10 +104,10 @@ final class OpenLedger {
    * The days whose estimate may be another than the stored one. When something has been read from
    * the store, these are all that are stored.
    */
-  NavigableSet<LocalDate> changed(DayStore days) {
+  NavigableSet<LocalDate> changed(EventStore<DayEstimate> days) {
     NavigableSet<LocalDate> changed = ledger.update();
     if (!compared) {
-      changed.addAll(days.daysBetween(flow, first, last));
+      changed.addAll(days.between(flow, first, last).navigableKeySet());
       compared = true;
     }
     return changed;

@@ -4,44 +4,42 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.borderflow.day.DayKey;
 
-/**
- * Events of the store that were read or written last, so that they need not be read back. Holds
- * some bytes of JSON, about three times as much in memory.
- */
+/** Events of the store that were read or written last, so that they need not be read back. */
 final class Recent<T> {
+  private final ToIntFunction<T> weight;
   private final long most;
-  private final Map<String, Kept<T>> events = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<DayKey, Kept<T>> events = new LinkedHashMap<>(16, 0.75f, true);
   private long size;
 
   /**
-   * @param most bytes of JSON that may stay
+   * @param weight of an event
+   * @param most weight that may stay
    */
-  Recent(long most) {
+  Recent(ToIntFunction<T> weight, long most) {
+    this.weight = weight;
     this.most = most;
   }
 
-  Optional<Kept<T>> get(String key) {
+  Optional<Kept<T>> get(DayKey key) {
     return Optional.ofNullable(events.get(key));
   }
 
-  void put(String key, Kept<T> event) {
+  void put(DayKey key, Kept<T> event) {
     remove(key);
     events.put(key, event);
-    size += event.bytes().length;
+    size += weight.applyAsInt(event.value());
     Iterator<Kept<T>> oldest = events.values().iterator();
     while (size > most && oldest.hasNext()) {
-      size -= oldest.next().bytes().length;
+      size -= weight.applyAsInt(oldest.next().value());
       oldest.remove();
     }
   }
 
-  void clear() {
-    events.clear();
-    size = 0;
-  }
-
-  void remove(String key) {
-    Optional.ofNullable(events.remove(key)).ifPresent(old -> size -= old.bytes().length);
+  void remove(DayKey key) {
+    Optional.ofNullable(events.remove(key))
+        .ifPresent(old -> size -= weight.applyAsInt(old.value()));
   }
 }

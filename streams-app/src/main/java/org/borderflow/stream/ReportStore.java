@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -47,6 +48,9 @@ final class ReportStore {
   private final Map<Border, Instant> newest = new HashMap<>();
   private final Map<Flow, Extent> extents = new HashMap<>();
 
+  /** What follows from the reports: after a crash those since the last commit come again. */
+  private final Map<String, String> unwritten = new LinkedHashMap<>();
+
   ReportStore(KeyValueStore<String, byte[]> store) {
     this.store = store;
   }
@@ -68,8 +72,8 @@ final class ReportStore {
     Extent before = extent(flow);
     Extent now = before.with(report.period());
     if (!now.equals(before)) {
-      store.put(flows(flow.border()) + SEPARATOR + flow, now.toString().getBytes(UTF_8));
       extents.put(flow, now);
+      unwritten.put(flows(flow.border()) + SEPARATOR + flow, now.toString());
     }
     return fresh;
   }
@@ -79,6 +83,12 @@ final class ReportStore {
    */
   private static boolean isBetterQuoted(Report report, byte[] known) {
     return report.excerpt().isPresent() && report.isBetterQuotedThan(EventCodec.REPORT.read(known));
+  }
+
+  /** Writes what is known of flows and borders as a whole, which is no use for each report. */
+  void write() {
+    unwritten.forEach((key, text) -> store.put(key, text.getBytes(UTF_8)));
+    unwritten.clear();
   }
 
   /** Adds a retraction; false if the same reports have been taken back already. */
@@ -102,7 +112,7 @@ final class ReportStore {
                         .map(bytes -> Instant.parse(new String(bytes, UTF_8))));
     Instant now = before.filter(known -> !known.isBefore(publishedAt)).orElse(publishedAt);
     if (!before.equals(Optional.of(now))) {
-      store.put(key, now.toString().getBytes(UTF_8));
+      unwritten.put(key, now.toString());
     }
     newest.put(border, now);
     return now;
@@ -129,6 +139,9 @@ final class ReportStore {
     String prefix = flows(border);
     NavigableSet<Flow> flows = new TreeSet<>();
     keysUnder(prefix, key -> flows.add(Flow.parse(key.substring(prefix.length() + 1))));
+    unwritten.keySet().stream()
+        .filter(key -> key.startsWith(prefix + SEPARATOR))
+        .forEach(key -> flows.add(Flow.parse(key.substring(prefix.length() + 1))));
     return flows;
   }
 
