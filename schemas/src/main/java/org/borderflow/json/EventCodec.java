@@ -26,6 +26,7 @@ public final class EventCodec<T> {
           EventForm.event(Report.class, Report.SCHEMA_VERSION),
           Optional.of(EventForm.event(Retraction.class, Retraction.SCHEMA_VERSION)),
           PlainReport::event,
+          EventCodec::written,
           EventJson.LONGEST_REPORT);
 
   /**
@@ -37,6 +38,7 @@ public final class EventCodec<T> {
           EventForm.draft(ReportDraft.class, Report.SCHEMA_VERSION),
           Optional.of(EventForm.draft(RetractionDraft.class, Retraction.SCHEMA_VERSION)),
           PlainReport::draft,
+          EventJson.strict()::writeValueAsBytes,
           EventJson.LONGEST_REPORT);
 
   /** Reports, where nothing else can be. */
@@ -45,6 +47,7 @@ public final class EventCodec<T> {
           EventForm.event(Report.class, Report.SCHEMA_VERSION),
           Optional.empty(),
           PlainReport::event,
+          ReportWriter::write,
           EventJson.LONGEST_REPORT);
 
   /** Day estimates. */
@@ -53,6 +56,7 @@ public final class EventCodec<T> {
           EventForm.event(DayEstimate.class, DayEstimate.SCHEMA_VERSION),
           Optional.empty(),
           unusedBytes -> Optional.empty(),
+          DayWriter::write,
           EventJson.LONGEST_RESULT);
 
   /** Surge assessments. */
@@ -61,6 +65,7 @@ public final class EventCodec<T> {
           EventForm.event(SurgeAssessment.class, SurgeAssessment.SCHEMA_VERSION),
           Optional.empty(),
           unusedBytes -> Optional.empty(),
+          SurgeWriter::write,
           EventJson.LONGEST_RESULT);
 
   /** Episodes. */
@@ -69,29 +74,31 @@ public final class EventCodec<T> {
           EventForm.event(SurgeEpisode.class, SurgeEpisode.SCHEMA_VERSION),
           Optional.empty(),
           unusedBytes -> Optional.empty(),
+          EpisodeWriter::write,
           EventJson.LONGEST_RESULT);
 
   private final EventForm<? extends T> form;
   private final Optional<EventForm<? extends T>> retraction;
   private final Function<byte[], Optional<? extends T>> plain;
+  private final Function<T, byte[]> write;
   private final int longest;
 
   private EventCodec(
       EventForm<? extends T> form,
       Optional<EventForm<? extends T>> retraction,
       Function<byte[], Optional<? extends T>> plain,
+      Function<T, byte[]> write,
       int longest) {
     this.form = form;
     this.retraction = retraction;
     this.plain = plain;
+    this.write = write;
     this.longest = longest;
   }
 
   /** The event as one line of JSON in UTF-8, without a line break. */
   public byte[] write(T event) {
-    return event instanceof Report report
-        ? ReportWriter.write(report)
-        : EventJson.strict().writeValueAsBytes(event);
+    return write.apply(event);
   }
 
   /**
@@ -123,6 +130,13 @@ public final class EventCodec<T> {
    */
   public boolean isNewer(byte[] bytes) {
     return formOf(bytes).isNewer(bytes);
+  }
+
+  /** Retractions are few. */
+  private static byte[] written(ReportEvent event) {
+    return event instanceof Report report
+        ? ReportWriter.write(report)
+        : EventJson.strict().writeValueAsBytes(event);
   }
 
   private EventForm<? extends T> formOf(byte[] bytes) {
