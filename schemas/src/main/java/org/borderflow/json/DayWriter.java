@@ -13,31 +13,30 @@ final class DayWriter {
   /** With two reports. */
   private static final int USUAL_LENGTH = 1_500;
 
-  private static final byte[] START =
-      literal("{\"schemaVersion\":\"" + DayEstimate.SCHEMA_VERSION + '"');
-  private static final byte[] DAY = literal(",\"day\":");
-  private static final byte[] LOW = literal(",\"low\":");
-  private static final byte[] BEST = literal(",\"best\":");
-  private static final byte[] HIGH = literal(",\"high\":");
-  private static final byte[] BASIS = literal(",\"basis\":");
-  private static final byte[] DISPUTED = literal(",\"disputed\":");
-  private static final byte[] DISCREPANCY = literal(",\"discrepancy\":");
-  private static final byte[] NET = literal(",\"net\":{\"low\":");
-  private static final byte[] COMPARISON = literal(",\"comparison\":{\"expected\":");
-  private static final byte[] COMPARED_BY = literal(",\"reportId\":");
-  private static final byte[] REASON = literal(",\"reason\":");
-  private static final byte[] REPORTS = literal(",\"reports\":");
-  private static final byte[] PUBLISHERS = literal(",\"publishers\":");
-  private static final byte[] STATEMENTS = literal(",\"statements\":");
-  private static final byte[] EVIDENCE = literal(",\"evidence\":[");
-  private static final byte[] REPORT_ID = literal("{\"reportId\":");
-  private static final byte[] CONTENT_HASH = literal(",\"contentHash\":");
-  private static final byte[] PART = literal(",\"part\":");
-  private static final byte[] PUBLISHER = literal(",\"publisher\":");
-  private static final byte[] AUTHORITY = literal(",\"authority\":");
-  private static final byte[] SAYS = literal(",\"says\":");
-  private static final byte[] URL = literal(",\"url\":");
-  private static final byte[] PUBLISHED_AT = literal(",\"publishedAt\":");
+  static final byte[] START = literal("{\"schemaVersion\":\"" + DayEstimate.SCHEMA_VERSION + '"');
+  static final byte[] DAY = literal(",\"day\":");
+  static final byte[] LOW = literal(",\"low\":");
+  static final byte[] BEST = literal(",\"best\":");
+  static final byte[] HIGH = literal(",\"high\":");
+  static final byte[] BASIS = literal(",\"basis\":");
+  static final byte[] DISPUTED = literal(",\"disputed\":");
+  static final byte[] DISCREPANCY = literal(",\"discrepancy\":");
+  static final byte[] NET = literal(",\"net\":{\"low\":");
+  static final byte[] COMPARISON = literal(",\"comparison\":{\"expected\":");
+  static final byte[] COMPARED_BY = literal(",\"reportId\":");
+  static final byte[] REASON = literal(",\"reason\":");
+  static final byte[] REPORTS = literal(",\"reports\":");
+  static final byte[] PUBLISHERS = literal(",\"publishers\":");
+  static final byte[] STATEMENTS = literal(",\"statements\":");
+  static final byte[] EVIDENCE = literal(",\"evidence\":[");
+  static final byte[] REPORT_ID = literal("{\"reportId\":");
+  static final byte[] CONTENT_HASH = literal(",\"contentHash\":");
+  static final byte[] PART = literal(",\"part\":");
+  static final byte[] PUBLISHER = literal(",\"publisher\":");
+  static final byte[] AUTHORITY = literal(",\"authority\":");
+  static final byte[] SAYS = literal(",\"says\":");
+  static final byte[] URL = literal(",\"url\":");
+  static final byte[] PUBLISHED_AT = literal(",\"publishedAt\":");
 
   private final JsonBytes json = new JsonBytes(USUAL_LENGTH);
   private final FieldWriter fields = new FieldWriter(json);

@@ -8,18 +8,17 @@ import org.borderflow.episode.SurgeEpisode;
 final class EpisodeWriter {
   private static final int USUAL_LENGTH = 640;
 
-  private static final byte[] START =
-      literal("{\"schemaVersion\":\"" + SurgeEpisode.SCHEMA_VERSION + '"');
-  private static final byte[] KIND = literal(",\"kind\":");
-  private static final byte[] FIRST = literal(",\"first\":");
-  private static final byte[] LAST = literal(",\"last\":");
-  private static final byte[] DAYS = literal(",\"days\":");
-  private static final byte[] CONFIRMED_ON = literal(",\"confirmedOn\":");
-  private static final byte[] CLOSED_ON = literal(",\"closedOn\":");
-  private static final byte[] PEAK_DAY = literal(",\"peakDay\":");
-  private static final byte[] PEAK_OBSERVED = literal(",\"peakObserved\":");
-  private static final byte[] PEAK = literal(",\"peak\":");
-  private static final byte[] REASON = literal(",\"reason\":");
+  static final byte[] START = literal("{\"schemaVersion\":\"" + SurgeEpisode.SCHEMA_VERSION + '"');
+  static final byte[] KIND = literal(",\"kind\":");
+  static final byte[] FIRST = literal(",\"first\":");
+  static final byte[] LAST = literal(",\"last\":");
+  static final byte[] DAYS = literal(",\"days\":");
+  static final byte[] CONFIRMED_ON = literal(",\"confirmedOn\":");
+  static final byte[] CLOSED_ON = literal(",\"closedOn\":");
+  static final byte[] PEAK_DAY = literal(",\"peakDay\":");
+  static final byte[] PEAK_OBSERVED = literal(",\"peakObserved\":");
+  static final byte[] PEAK = literal(",\"peak\":");
+  static final byte[] REASON = literal(",\"reason\":");
 
   private EpisodeWriter() {}
 

@@ -25,7 +25,7 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.event(Report.class, Report.SCHEMA_VERSION),
           Optional.of(EventForm.event(Retraction.class, Retraction.SCHEMA_VERSION)),
-          PlainReport::event,
+          QuickReport::event,
           EventCodec::written,
           EventJson.LONGEST_REPORT);
 
@@ -37,7 +37,7 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.draft(ReportDraft.class, Report.SCHEMA_VERSION),
           Optional.of(EventForm.draft(RetractionDraft.class, Retraction.SCHEMA_VERSION)),
-          PlainReport::draft,
+          QuickReport::draft,
           EventJson.strict()::writeValueAsBytes,
           EventJson.LONGEST_REPORT);
 
@@ -46,7 +46,7 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.event(Report.class, Report.SCHEMA_VERSION),
           Optional.empty(),
-          PlainReport::event,
+          QuickReport::event,
           ReportWriter::write,
           EventJson.LONGEST_REPORT);
 
@@ -111,6 +111,12 @@ public final class EventCodec<T> {
     DocumentBytes.check(bytes, longest);
     Optional<? extends T> soon = plain.apply(bytes);
     return soon.isPresent() ? soon.get() : readThoroughly(bytes);
+  }
+
+  /** As {@link #read}, without a quick way. */
+  T checkAndReadThoroughly(byte[] bytes) {
+    DocumentBytes.check(bytes, longest);
+    return readThoroughly(bytes);
   }
 
   /** As {@link #read}, of a document whose bytes have been checked. */

@@ -16,20 +16,20 @@ import org.borderflow.report.Flow;
  * value is left out.
  */
 final class FieldWriter {
-  private static final byte[] ORIGIN = literal(",\"flow\":{\"origin\":");
-  private static final byte[] DESTINATION = literal(",\"destination\":");
-  private static final byte[] CROSSING_POINT = literal(",\"crossingPoint\":");
-  private static final byte[] MODE = literal(",\"mode\":");
-  private static final byte[] NATIONALITY = literal(",\"nationality\":");
-  private static final byte[] MEASURE = literal(",\"measure\":");
-  private static final byte[] EXCERPT = literal(",\"excerpt\":{\"text\":");
-  private static final byte[] START = literal(",\"start\":");
-  private static final byte[] END = literal(",\"end\":");
-  private static final byte[] EXPECTED = literal("{\"expected\":");
-  private static final byte[] LOW = literal(",\"low\":");
-  private static final byte[] HIGH = literal(",\"high\":");
-  private static final byte[] RATIO = literal(",\"ratio\":");
-  private static final byte[] SCORE = literal(",\"score\":");
+  static final byte[] ORIGIN = literal(",\"flow\":{\"origin\":");
+  static final byte[] DESTINATION = literal(",\"destination\":");
+  static final byte[] CROSSING_POINT = literal(",\"crossingPoint\":");
+  static final byte[] MODE = literal(",\"mode\":");
+  static final byte[] NATIONALITY = literal(",\"nationality\":");
+  static final byte[] MEASURE = literal(",\"measure\":");
+  static final byte[] EXCERPT = literal(",\"excerpt\":{\"text\":");
+  static final byte[] START = literal(",\"start\":");
+  static final byte[] END = literal(",\"end\":");
+  static final byte[] EXPECTED = literal("{\"expected\":");
+  static final byte[] LOW = literal(",\"low\":");
+  static final byte[] HIGH = literal(",\"high\":");
+  static final byte[] RATIO = literal(",\"ratio\":");
+  static final byte[] SCORE = literal(",\"score\":");
 
   private final JsonBytes json;
 

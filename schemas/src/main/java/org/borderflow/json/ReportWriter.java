@@ -18,22 +18,22 @@ import org.borderflow.report.Source;
 final class ReportWriter {
   private static final int USUAL_LENGTH = 640;
 
-  private static final byte[] REPORT_ID =
+  static final byte[] REPORT_ID =
       literal("{\"schemaVersion\":\"" + Report.SCHEMA_VERSION + "\",\"reportId\":");
-  private static final byte[] COUNTED_AT = literal(",\"countedAt\":");
-  private static final byte[] LOW = literal(",\"figure\":{\"low\":");
-  private static final byte[] HIGH = literal(",\"high\":");
-  private static final byte[] QUANTIFIER = literal(",\"quantifier\":");
-  private static final byte[] COMPARISON = literal(",\"comparison\":{");
-  private static final byte[] EARLIER = literal("\"earlier\":");
-  private static final byte[] RATIO = literal("\"ratio\":");
-  private static final byte[] START = literal(",\"period\":{\"start\":");
-  private static final byte[] END = literal(",\"end\":");
-  private static final byte[] KIND = literal(",\"kind\":");
-  private static final byte[] PUBLISHER = literal(",\"source\":{\"publisher\":");
-  private static final byte[] AUTHORITY = literal(",\"authority\":");
-  private static final byte[] URL = literal(",\"url\":");
-  private static final byte[] PUBLISHED_AT = literal(",\"publishedAt\":");
+  static final byte[] COUNTED_AT = literal(",\"countedAt\":");
+  static final byte[] LOW = literal(",\"figure\":{\"low\":");
+  static final byte[] HIGH = literal(",\"high\":");
+  static final byte[] QUANTIFIER = literal(",\"quantifier\":");
+  static final byte[] COMPARISON = literal(",\"comparison\":{");
+  static final byte[] EARLIER = literal("\"earlier\":");
+  static final byte[] RATIO = literal("\"ratio\":");
+  static final byte[] START = literal(",\"period\":{\"start\":");
+  static final byte[] END = literal(",\"end\":");
+  static final byte[] KIND = literal(",\"kind\":");
+  static final byte[] PUBLISHER = literal(",\"source\":{\"publisher\":");
+  static final byte[] AUTHORITY = literal(",\"authority\":");
+  static final byte[] URL = literal(",\"url\":");
+  static final byte[] PUBLISHED_AT = literal(",\"publishedAt\":");
 
   private final JsonBytes json = new JsonBytes(USUAL_LENGTH);
   private final FieldWriter fields = new FieldWriter(json);

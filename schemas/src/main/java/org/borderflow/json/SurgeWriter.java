@@ -9,19 +9,19 @@ import org.borderflow.assessment.SurgeAssessment;
 final class SurgeWriter {
   private static final int USUAL_LENGTH = 1_000;
 
-  private static final byte[] START =
+  static final byte[] START =
       literal("{\"schemaVersion\":\"" + SurgeAssessment.SCHEMA_VERSION + '"');
-  private static final byte[] DAY = literal(",\"day\":");
-  private static final byte[] STATE = literal(",\"state\":");
-  private static final byte[] OBSERVED = literal(",\"observed\":");
-  private static final byte[] EXPECTATION = literal(",\"expectation\":");
-  private static final byte[] SINCE = literal(",\"since\":");
-  private static final byte[] HISTORY = literal(",\"history\":");
-  private static final byte[] DETECTOR = literal(",\"detector\":");
-  private static final byte[] REASON = literal(",\"reason\":");
-  private static final byte[] REPORTS = literal(",\"reports\":");
-  private static final byte[] PUBLISHERS = literal(",\"publishers\":");
-  private static final byte[] EVIDENCE = literal(",\"evidence\":[");
+  static final byte[] DAY = literal(",\"day\":");
+  static final byte[] STATE = literal(",\"state\":");
+  static final byte[] OBSERVED = literal(",\"observed\":");
+  static final byte[] EXPECTATION = literal(",\"expectation\":");
+  static final byte[] SINCE = literal(",\"since\":");
+  static final byte[] HISTORY = literal(",\"history\":");
+  static final byte[] DETECTOR = literal(",\"detector\":");
+  static final byte[] REASON = literal(",\"reason\":");
+  static final byte[] REPORTS = literal(",\"reports\":");
+  static final byte[] PUBLISHERS = literal(",\"publishers\":");
+  static final byte[] EVIDENCE = literal(",\"evidence\":[");
 
   private final JsonBytes json = new JsonBytes(USUAL_LENGTH);
   private final FieldWriter fields = new FieldWriter(json);

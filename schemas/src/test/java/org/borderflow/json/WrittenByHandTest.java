@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The bytes of events of every kind, against what Jackson makes of the same records by itself. */
 class WrittenByHandTest {
-  private static final int EVENTS = 2_000;
-  private static final int CHARACTERS = 0x3000;
+  private static final int EVENTS = 500;
+  private static final int CHARACTERS = 0x900;
 
   private static final JsonMapper BY_THE_RECORDS =
       JsonMapper.builder(
