@@ -41,7 +41,8 @@ final class DocumentBytes {
 
   /** Index of the first byte that cannot be in JSON text in UTF-8; the length when all can. */
   private static int firstNotUtf8(byte[] bytes) {
-    if (isAsciiText(bytes)) {
+    // Most documents are, which is soon told.
+    if (PlainText.isAsciiText(bytes)) {
       return bytes.length;
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -54,16 +55,6 @@ final class DocumentBytes {
       }
     }
     return end;
-  }
-
-  /** Most documents are, which is soon told. */
-  private static boolean isAsciiText(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b <= 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static int line(byte[] bytes, int index) {

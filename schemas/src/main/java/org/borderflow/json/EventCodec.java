@@ -25,7 +25,8 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.event(Report.class, Report.SCHEMA_VERSION),
           Optional.of(EventForm.event(Retraction.class, Retraction.SCHEMA_VERSION)),
-          PlainReport::event,
+          QuickReport::event,
+          EventCodec::written,
           EventJson.LONGEST_REPORT);
 
   /**
@@ -36,7 +37,8 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.draft(ReportDraft.class, Report.SCHEMA_VERSION),
           Optional.of(EventForm.draft(RetractionDraft.class, Retraction.SCHEMA_VERSION)),
-          PlainReport::draft,
+          QuickReport::draft,
+          EventJson.strict()::writeValueAsBytes,
           EventJson.LONGEST_REPORT);
 
   /** Reports, where nothing else can be. */
@@ -44,7 +46,8 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.event(Report.class, Report.SCHEMA_VERSION),
           Optional.empty(),
-          PlainReport::event,
+          QuickReport::event,
+          ReportWriter::write,
           EventJson.LONGEST_REPORT);
 
   /** Day estimates. */
@@ -53,6 +56,7 @@ public final class EventCodec<T> {
           EventForm.event(DayEstimate.class, DayEstimate.SCHEMA_VERSION),
           Optional.empty(),
           unusedBytes -> Optional.empty(),
+          DayWriter::write,
           EventJson.LONGEST_RESULT);
 
   /** Surge assessments. */
@@ -61,6 +65,7 @@ public final class EventCodec<T> {
           EventForm.event(SurgeAssessment.class, SurgeAssessment.SCHEMA_VERSION),
           Optional.empty(),
           unusedBytes -> Optional.empty(),
+          SurgeWriter::write,
           EventJson.LONGEST_RESULT);
 
   /** Episodes. */
@@ -69,29 +74,31 @@ public final class EventCodec<T> {
           EventForm.event(SurgeEpisode.class, SurgeEpisode.SCHEMA_VERSION),
           Optional.empty(),
           unusedBytes -> Optional.empty(),
+          EpisodeWriter::write,
           EventJson.LONGEST_RESULT);
 
   private final EventForm<? extends T> form;
   private final Optional<EventForm<? extends T>> retraction;
   private final Function<byte[], Optional<? extends T>> plain;
+  private final Function<T, byte[]> write;
   private final int longest;
 
   private EventCodec(
       EventForm<? extends T> form,
       Optional<EventForm<? extends T>> retraction,
       Function<byte[], Optional<? extends T>> plain,
+      Function<T, byte[]> write,
       int longest) {
     this.form = form;
     this.retraction = retraction;
     this.plain = plain;
+    this.write = write;
     this.longest = longest;
   }
 
   /** The event as one line of JSON in UTF-8, without a line break. */
   public byte[] write(T event) {
-    return event instanceof Report report
-        ? ReportWriter.write(report)
-        : EventJson.strict().writeValueAsBytes(event);
+    return write.apply(event);
   }
 
   /**
@@ -104,6 +111,12 @@ public final class EventCodec<T> {
     DocumentBytes.check(bytes, longest);
     Optional<? extends T> soon = plain.apply(bytes);
     return soon.isPresent() ? soon.get() : readThoroughly(bytes);
+  }
+
+  /** As {@link #read}, without a quick way. */
+  T checkAndReadThoroughly(byte[] bytes) {
+    DocumentBytes.check(bytes, longest);
+    return readThoroughly(bytes);
   }
 
   /** As {@link #read}, of a document whose bytes have been checked. */
@@ -123,6 +136,13 @@ public final class EventCodec<T> {
    */
   public boolean isNewer(byte[] bytes) {
     return formOf(bytes).isNewer(bytes);
+  }
+
+  /** Retractions are few. */
+  private static byte[] written(ReportEvent event) {
+    return event instanceof Report report
+        ? ReportWriter.write(report)
+        : EventJson.strict().writeValueAsBytes(event);
   }
 
   private EventForm<? extends T> formOf(byte[] bytes) {

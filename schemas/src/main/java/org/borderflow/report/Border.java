@@ -45,7 +45,9 @@ public record Border(String first, String second) implements Comparable<Border> 
 
   @Override
   public int compareTo(Border other) {
-    return toString().compareTo(other.toString());
+    // As their texts compare: every code has two letters.
+    int byFirst = first.compareTo(other.first);
+    return byFirst != 0 ? byFirst : second.compareTo(other.second);
   }
 
   @Override

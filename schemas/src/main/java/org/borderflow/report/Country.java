@@ -19,7 +19,34 @@ public final class Country {
               Stream.of(EUROPEAN_UNION, UNSPECIFIED))
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final int LETTERS = 26;
+  private static final boolean[] IS_CODE = byPlace();
+
   private Country() {}
+
+  /** Of the pairs of capital letters in order, those that are codes: sooner asked than a set. */
+  private static boolean[] byPlace() {
+    boolean[] isCode = new boolean[LETTERS * LETTERS];
+    for (String code : CODES) {
+      isCode[place(code)] = true;
+    }
+    return isCode;
+  }
+
+  private static int place(String code) {
+    return LETTERS * (code.charAt(0) - 'A') + code.charAt(1) - 'A';
+  }
+
+  private static boolean isCode(String code) {
+    return code.length() == 2
+        && isCapital(code.charAt(0))
+        && isCapital(code.charAt(1))
+        && IS_CODE[place(code)];
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
 
   /**
    * Checks a code: ISO 3166-1 alpha-2 in capitals, {@code EU} or {@code ZZ}.
@@ -28,7 +55,7 @@ public final class Country {
    * @throws InvalidValueException when it is none of these
    */
   public static String require(String field, String code) {
-    if (!CODES.contains(code)) {
+    if (!isCode(code)) {
       throw new InvalidValueException(
           field,
           "is " + Text.quote(code) + ", which is no country code",

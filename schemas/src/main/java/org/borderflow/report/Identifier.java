@@ -66,7 +66,13 @@ public final class Identifier {
   }
 
   private static boolean isIdCharacter(int c) {
-    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || "._:-".indexOf(c) >= 0;
+    return isDigit(c)
+        || (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || c == '-'
+        || c == '.'
+        || c == ':'
+        || c == '_';
   }
 
   private static boolean isHexDigit(int c) {

@@ -62,13 +62,12 @@ public record Report(
   public Report {
     Identifier.requireReportId("reportId", reportId);
     publishedAt = Publication.require("publishedAt", publishedAt);
-    LocalDate published =
-        LocalDate.ofEpochDay(Math.floorDiv(publishedAt.getEpochSecond(), SECONDS_OF_DAY));
+    long published = Math.floorDiv(publishedAt.getEpochSecond(), SECONDS_OF_DAY);
     // A day's grace: the border's own date may be ahead of the one in UTC.
-    if (period.firstDay().isAfter(published) && period.firstDay().isAfter(published.plusDays(1))) {
+    if (period.firstDay().toEpochDay() > published + 1) {
       throw new InvalidValueException(
           "period.start",
-          period.start() + " is after the publication on " + published,
+          period.start() + " is after the publication on " + LocalDate.ofEpochDay(published),
           "a report counts people who have crossed: mend one of the two");
     }
   }

@@ -36,6 +36,20 @@ public final class Text {
   }
 
   private static String checked(String field, String value, int longest, String mendEmpty) {
+    return isGood(value, longest) ? value : mended(field, value, longest, mendEmpty);
+  }
+
+  /** Whether it is a text to be kept as it is, as nearly all are: ASCII, no space at the ends. */
+  private static boolean isGood(String text, int longest) {
+    int length = text.length();
+    return length > 0
+        && length <= longest
+        && text.charAt(0) != ' '
+        && text.charAt(length - 1) != ' '
+        && isPlain(text);
+  }
+
+  private static String mended(String field, String value, int longest, String mendEmpty) {
     String text = trim(composed(value));
     if (text.isEmpty()) {
       throw new InvalidValueException(field, "is empty", mendEmpty);
@@ -72,7 +86,7 @@ public final class Text {
   }
 
   /** Whether it is of ASCII's printed characters alone. */
-  private static boolean isPlain(String text) {
+  static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
         return false;
@@ -83,7 +97,9 @@ public final class Text {
 
   /** As {@link #name}, an empty or blank one being none. */
   public static Optional<String> optionalName(String field, Optional<String> value) {
-    return value.filter(text -> !trim(text).isEmpty()).map(text -> name(field, text));
+    return value.isPresent() && isGood(value.get(), LONGEST)
+        ? value
+        : value.filter(text -> !trim(text).isEmpty()).map(text -> name(field, text));
   }
 
   /** Drops spaces of every kind at the ends; web pages are full of no-break ones. */

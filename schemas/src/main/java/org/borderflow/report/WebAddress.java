@@ -7,6 +7,9 @@ import java.util.Optional;
 /** The form of the addresses at which a report stands. */
 public final class WebAddress {
   private static final int LONGEST = 2_000;
+  private static final int FIRST_BEYOND_ASCII = 128;
+  private static final boolean[] HOST = signs("-.");
+  private static final boolean[] PATH = signs("-./_~?=&+,;:@!*'()");
 
   private WebAddress() {}
 
@@ -18,7 +21,9 @@ public final class WebAddress {
    * @throws InvalidValueException when it is no such address
    */
   public static Optional<String> optional(String field, Optional<String> address) {
-    return address.filter(text -> !text.isBlank()).map(text -> require(field, text));
+    return address.isPresent() && isGood(address.get())
+        ? address
+        : address.filter(text -> !text.isBlank()).map(text -> require(field, text));
   }
 
   private static String require(String field, String text) {
@@ -34,26 +39,44 @@ public final class WebAddress {
     return isPlain(address) || isUri(address);
   }
 
+  /** Whether it is an address to be kept as it is. */
+  private static boolean isGood(String address) {
+    return address.length() <= LONGEST && isPlain(address);
+  }
+
   /**
-   * Whether it is scheme, host and path of letters, digits and the signs that no part of an address
-   * gives a meaning to: most are, and need not be taken apart.
+   * Whether it is scheme, a host of letters, digits, hyphens and dots, and behind it only signs
+   * that stand for themselves in a path and in a query: most are, and need not be taken apart.
    */
   private static boolean isPlain(String address) {
     int host = hostIn(address);
-    for (int i = host; i < address.length(); i++) {
-      char c = address.charAt(i);
-      boolean plain =
+    int i = host;
+    while (i < address.length() && isIn(HOST, address.charAt(i))) {
+      i++;
+    }
+    if (host == 0 || i == host || (i < address.length() && address.charAt(i) != '/')) {
+      return false;
+    }
+    while (i < address.length() && isIn(PATH, address.charAt(i))) {
+      i++;
+    }
+    return i == address.length();
+  }
+
+  private static boolean[] signs(String others) {
+    boolean[] signs = new boolean[FIRST_BEYOND_ASCII];
+    for (char c = 0; c < FIRST_BEYOND_ASCII; c++) {
+      signs[c] =
           (c >= 'a' && c <= 'z')
               || (c >= 'A' && c <= 'Z')
               || (c >= '0' && c <= '9')
-              || c == '-'
-              || c == '.'
-              || (c == '/' && i > host);
-      if (!plain) {
-        return false;
-      }
+              || others.indexOf(c) >= 0;
     }
-    return host > 0 && host < address.length();
+    return signs;
+  }
+
+  private static boolean isIn(boolean[] signs, char c) {
+    return c < FIRST_BEYOND_ASCII && signs[c];
   }
 
   /** Where the host begins; 0 when the scheme is another. */

@@ -1,6 +1,5 @@
 package org.borderflow.surge;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,54 +22,58 @@ record Comparison(Level level, double factor, double uncertainty, double error, 
 
   private static final int COMINGS_AND_GOINGS = 2;
 
-  /**
-   * A day of a series next to its history; empty when that cannot support a test.
-   *
-   * @param history oldest first
-   */
-  static Optional<Comparison> of(
-      Series series, int index, List<Observation> history, Holidays holidays) {
+  /** A day of a series next to its history; empty when that cannot support a test. */
+  static Optional<Comparison> of(Logs logs, int index, History history, Holidays holidays) {
     if (history.size() < FEWEST || isIntermittent(history)) {
       return Optional.empty();
     }
-    DayFactors factors = factors(history, holidays);
-    boolean isShare = series.source(index) != 0;
-    long day = series.day(index);
+    DayFactors rough = DayFactors.of(history, any -> true, holidays);
+    LevelSearch search = new LevelSearch(history, rough);
+    if (!search.isAnyFar()) {
+      return Optional.of(of(logs, index, history, rough, search.level()));
+    }
+    // Found twice, because an earlier surge shall not teach what its weekdays are like.
+    DayFactors factors = DayFactors.of(history, one -> !search.isFar(one), holidays);
     return Optional.of(
-        new Comparison(
-            LevelSearch.of(history, factors),
-            isShare ? factors.ofShare() : factors.of(day),
-            isShare ? 0 : factors.uncertainty(day),
-            History.error(series, index),
-            history.size()));
+        of(logs, index, history, factors, new LevelSearch(history, factors).level()));
+  }
+
+  private static Comparison of(
+      Logs logs, int index, History history, DayFactors factors, Level level) {
+    boolean isShare = logs.series().source(index) != 0;
+    long day = logs.series().day(index);
+    return new Comparison(
+        level,
+        isShare ? factors.ofShare() : factors.of(day),
+        isShare ? 0 : factors.uncertainty(day),
+        logs.error(index),
+        history.size());
   }
 
   /**
    * A day of a series next to what its report itself compares it with: one observation of the
    * level, none of them the series' own. Nothing is known of its weekday.
    */
-  static Comparison ofQuoted(Series series, int index, double people) {
-    return new Comparison(Level.ofOne(people), 1, 0, History.error(series, index), 0);
+  static Comparison ofQuoted(Logs logs, int index, double people) {
+    return new Comparison(Level.ofOne(people), 1, 0, logs.error(index), 0);
   }
 
-  /** Found twice, because an earlier surge shall not teach what its weekdays are like. */
-  private static DayFactors factors(List<Observation> history, Holidays holidays) {
-    DayFactors rough = DayFactors.of(history, holidays);
-    Level level = LevelSearch.of(history, rough);
-    return DayFactors.of(
-        history.stream().filter(one -> !level.isFar(one.people(), rough.of(one))).toList(),
-        holidays);
-  }
-
-  private static boolean isIntermittent(List<Observation> history) {
+  private static boolean isIntermittent(History history) {
     int zeros = 0;
     int changes = 0;
+    boolean wasZero = history.people(0) == 0;
     for (int i = 0; i < history.size(); i++) {
-      boolean isZero = history.get(i).people() == 0;
+      boolean isZero = history.people(i) == 0;
       zeros += isZero ? 1 : 0;
-      changes += i > 0 && isZero != (history.get(i - 1).people() == 0) ? 1 : 0;
+      changes += isZero != wasZero ? 1 : 0;
+      wasZero = isZero;
     }
     return zeros >= MANY_ZEROS * history.size() && changes > COMINGS_AND_GOINGS;
+  }
+
+  /** The same level, next to which the day's figure now has another error. */
+  Comparison withError(double now) {
+    return new Comparison(level, factor, uncertainty, now, history);
   }
 
   /** Deviation of the best figure, which may be off by the error of the report. */
@@ -97,8 +100,8 @@ record Comparison(Level level, double factor, double uncertainty, double error, 
         level.people(HALF_WIDTH, ofFactor));
   }
 
-  /** −ln p of a deviation at least as large. */
-  double score(double deviation) {
-    return StudentTail.score(deviation, level.degrees());
+  /** How improbable a deviation is. */
+  StudentTail tail(double deviation) {
+    return StudentTail.of(deviation, level.degrees());
   }
 }

@@ -1,7 +1,7 @@
 package org.borderflow.surge;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * By how much a day differs from an average day for being a certain weekday, or a holiday.
@@ -24,15 +24,14 @@ final class DayFactors {
   private final double[] factors = new double[Weekday.DAYS];
   private final double[] uncertainties = new double[Weekday.DAYS];
 
-  private DayFactors(Holidays holidays, double[] logs, int[] weekdays) {
+  private DayFactors(Holidays holidays, Telling telling) {
     this.holidays = holidays;
-    double middle = midmean(logs.clone());
-    Shift working = Shift.of(logs, weekdays, middle, 0, Weekday.SATURDAY, SHRINK_KIND);
-    Shift weekend = Shift.of(logs, weekdays, middle, Weekday.SATURDAY, Weekday.DAYS, SHRINK_KIND);
+    double middle = telling.all.midmeanAbove(0);
+    Shift working = Shift.of(telling.working, middle, SHRINK_KIND);
+    Shift weekend = Shift.of(telling.weekend, middle, SHRINK_KIND);
     for (int weekday = 0; weekday < Weekday.DAYS; weekday++) {
       Shift kind = weekday < Weekday.SATURDAY ? working : weekend;
-      Shift own =
-          Shift.of(logs, weekdays, middle + kind.size, weekday, weekday + 1, SHRINK_WEEKDAY);
+      Shift own = Shift.of(telling.weekdays[weekday], middle + kind.size, SHRINK_WEEKDAY);
       factors[weekday] = Math.exp(kind.size + own.size);
       uncertainties[weekday] = kind.uncertainty + own.uncertainty;
     }
@@ -47,39 +46,48 @@ final class DayFactors {
    */
   private record Shift(double size, double uncertainty) {
 
-    /** The shift of the weekdays from one to before another. */
-    static Shift of(double[] logs, int[] weekdays, double middle, int from, int to, double shrink) {
-      double[] own = new double[logs.length];
-      int figures = 0;
-      for (int i = 0; i < logs.length; i++) {
-        if (weekdays[i] >= from && weekdays[i] < to) {
-          own[figures++] = logs[i] - middle;
-        }
-      }
-      double beyond = figures == 0 ? 0 : midmean(Arrays.copyOf(own, figures));
+    /** The shift of some weekdays against what is expected so far. */
+    static Shift of(Ascending logs, double middle, double shrink) {
+      int figures = logs.size();
+      double beyond = logs.midmeanAbove(middle);
       return new Shift(beyond * figures / (figures + shrink), 1 / (figures + shrink));
     }
   }
 
-  static DayFactors of(List<Observation> history, Holidays holidays) {
-    List<Observation> single =
-        history.stream().filter(one -> !one.isShare() && !holidays.contains(one.day(0))).toList();
-    List<Observation> telling = single.size() < FEWEST ? List.of() : single;
-    return new DayFactors(
-        holidays,
-        telling.stream().mapToDouble(one -> Math.log1p(one.people())).toArray(),
-        telling.stream().mapToInt(one -> Weekday.of(one.day(0))).toArray());
+  /** Logarithms of the figures that tell of weekdays: all, by kind and by weekday. */
+  private static final class Telling {
+    private final Ascending all = new Ascending();
+    private final Ascending working = new Ascending();
+    private final Ascending weekend = new Ascending();
+    private final Ascending[] weekdays = new Ascending[Weekday.DAYS];
+
+    Telling() {
+      Arrays.setAll(weekdays, any -> new Ascending());
+    }
+
+    void add(double log, int weekday) {
+      all.add(log);
+      (weekday < Weekday.SATURDAY ? working : weekend).add(log);
+      weekdays[weekday].add(log);
+    }
   }
 
   /**
-   * The mean of the middle half, 0 of nothing; sorts the numbers. As deaf to strange days as need
-   * be, and surer than a median of the eight figures that a weekday has.
+   * The factors that a history teaches.
+   *
+   * @param counts which of its observations count, by their place in it
    */
-  private static double midmean(double[] numbers) {
-    Arrays.sort(numbers);
-    int size = numbers.length;
-    int cut = (size - 1) / 4;
-    return Arrays.stream(numbers, cut, size - cut).average().orElse(0);
+  static DayFactors of(History history, IntPredicate counts, Holidays holidays) {
+    Telling telling = new Telling();
+    Sorted sorted = history.sorted();
+    for (int i = 0; i < history.size(); i++) {
+      int one = sorted.order()[i];
+      long day = history.day(one);
+      if (!history.isShare(one) && !holidays.contains(day) && counts.test(one)) {
+        telling.add(sorted.numbers()[i], Weekday.of(day));
+      }
+    }
+    return new DayFactors(holidays, telling.all.size() < FEWEST ? new Telling() : telling);
   }
 
   /**
@@ -95,15 +103,6 @@ final class DayFactors {
   /** Variance of the logarithm of a day's factor, that of one figure being 1. */
   double uncertainty(long day) {
     return uncertainties[Weekday.of(day)];
-  }
-
-  /** Mean factor of an observation's days. */
-  double of(Observation observation) {
-    double sum = 0;
-    for (int i = 0; i < observation.size(); i++) {
-      sum += of(observation.day(i));
-    }
-    return sum / observation.size();
   }
 
   /** Mean factor of the weekdays: that of a day whose figure is a share of a longer total. */

@@ -84,12 +84,16 @@ abstract sealed class Ears implements Detector permits EarsC1, EarsC2, EarsC3, W
   }
 
   private Assessment assess(Series series, int index, Sample sample) {
+    double above = above(series, index, sample, series.best(index));
     Scores scores =
         new Scores(
-            Surprise.normal(above(series, index, sample, series.best(index))),
-            Surprise.normal(above(series, index, sample, series.low(index))),
+            Surprise.normal(above),
             Surprise.normal(below(series, index, sample, series.best(index))),
-            Surprise.normal(below(series, index, sample, series.high(index))));
+            side ->
+                Surprise.normal(
+                    side == Side.SURGE
+                        ? above(series, index, sample, series.low(index))
+                        : below(series, index, sample, series.high(index))));
     Finding finding = Finding.of(gates, series, index, sample.mean(), scores);
     return new Assessment(
         LocalDate.ofEpochDay(series.day(index)),
@@ -99,7 +103,7 @@ abstract sealed class Ears implements Detector permits EarsC1, EarsC2, EarsC3, W
         Optional.of(band(sample)),
         scores.best(),
         scores.bestDrop(),
-        above(series, index, sample, series.best(index)),
+        above,
         sample.size(),
         Optional.empty(),
         name);

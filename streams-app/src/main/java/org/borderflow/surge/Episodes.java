@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.borderflow.assessment.Expectation;
 import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.assessment.SurgeState;
 import org.borderflow.episode.EpisodeKind;
 import org.borderflow.episode.SurgeEpisode;
+import org.borderflow.report.Thousands;
 
 /**
  * Puts the surge days of a flow together. A surge day belongs to the episode that is open on its
@@ -119,12 +119,13 @@ public final class Episodes {
         + " of "
         + open.size()
         + (open.size() == 1 ? " day, " + first : " days, from " + first + " to " + last)
-        + String.format(
-            Locale.ROOT,
-            "; furthest on %s: %,d people, %,d expected",
-            peak.day(),
-            peak.observed(),
-            Math.round(expectation(peak).expected()))
+        + "; furthest on "
+        + peak.day()
+        + ": "
+        + Thousands.of(peak.observed())
+        + " people, "
+        + Thousands.of(Math.round(expectation(peak).expected()))
+        + " expected"
         + confirmedOn.map(day -> "; confirmed on " + day).orElse("; not confirmed")
         + closedOn.map(day -> "; over on " + day).orElse("; not over yet");
   }

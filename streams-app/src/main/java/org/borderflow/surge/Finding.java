@@ -1,5 +1,6 @@
 package org.borderflow.surge;
 
+import java.util.function.ToDoubleFunction;
 import org.borderflow.assessment.SurgeState;
 
 /**
@@ -15,28 +16,34 @@ record Finding(SurgeState state, Side side) {
    * The scores of a day's figures, as −ln p.
    *
    * @param best of a figure at least as high as the best
-   * @param low of a figure at least as high as the low end
    * @param bestDrop of a figure at least as low as the best
-   * @param highDrop of a figure at least as low as the high end
+   * @param end as a surge that of a figure at least as high as the low end, as a drop that of one
+   *     at least as low as the high end; asked for only when the best figure passes
    */
-  record Scores(double best, double low, double bestDrop, double highDrop) {
+  record Scores(double best, double bestDrop, ToDoubleFunction<Side> end) {
 
     /** The same, at least as high on a side as the score of the best figure and of the end. */
     Scores atLeast(Side side, double bestScore, double endScore) {
-      return side == Side.SURGE
-          ? new Scores(Math.max(best, bestScore), Math.max(low, endScore), bestDrop, highDrop)
-          : new Scores(best, low, Math.max(bestDrop, bestScore), Math.max(highDrop, endScore));
+      return new Scores(
+          side == Side.SURGE ? Math.max(best, bestScore) : best,
+          side == Side.DROP ? Math.max(bestDrop, bestScore) : bestDrop,
+          one -> one == side ? Math.max(end.applyAsDouble(one), endScore) : end.applyAsDouble(one));
+    }
+
+    private double end(Side side) {
+      return end.applyAsDouble(side);
     }
   }
 
   static Finding of(Gates gates, Series series, int index, double expected, Scores scores) {
     double best = series.best(index);
     if (gates.pass(best, expected, scores.best)) {
-      return new Finding(grade(gates.pass(series.low(index), expected, scores.low)), Side.SURGE);
+      boolean isConfirmed = gates.pass(series.low(index), expected, scores.end(Side.SURGE));
+      return new Finding(grade(isConfirmed), Side.SURGE);
     }
     if (gates.passDrop(best, expected, scores.bestDrop)) {
-      return new Finding(
-          grade(gates.passDrop(series.high(index), expected, scores.highDrop)), Side.DROP);
+      boolean isConfirmed = gates.passDrop(series.high(index), expected, scores.end(Side.DROP));
+      return new Finding(grade(isConfirmed), Side.DROP);
     }
     return new Finding(SurgeState.NONE, best >= expected ? Side.SURGE : Side.DROP);
   }

@@ -1,60 +1,151 @@
 package org.borderflow.surge;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** What is known of the days before a day. */
+/**
+ * What the baseline of a day knows: observations, oldest first. One is the figure of a day, or the
+ * mean of all days of one total or rate.
+ */
 final class History {
-  private History() {}
+  private static final int WEEK = 7;
+
+  private final Series series;
+  private final Logs logsOf;
+  private final long day;
+  private final int end;
+
+  private int size;
+  private final double[] people;
+  private final double[] logs;
+  private final double[] errors;
+  private final double[] ages;
+
+  /** Index of the first day of each in the series. */
+  private final int[] first;
+
+  /** How many days each is the mean of; 0 when it is the figure of a day. */
+  private final int[] parts;
+
+  private @Nullable Sorted sorted;
+
+  private History(Logs logsOf, long day, int first, int end) {
+    this.logsOf = logsOf;
+    this.series = logsOf.series();
+    this.day = day;
+    this.end = end;
+    int most = end - first;
+    people = new double[most];
+    logs = new double[most];
+    errors = new double[most];
+    ages = new double[most];
+    this.first = new int[most];
+    parts = new int[most];
+  }
 
   /**
    * The observations in the baseline of a day. The days of the total or rate that the day itself is
    * a part of are not among them: it cannot be compared with itself.
    */
-  static List<Observation> of(Series series, int index, Lookback lookback) {
+  static History of(Logs logs, int index, Lookback lookback) {
+    Series series = logs.series();
     long day = series.day(index);
     int first = series.from(day - lookback.oldest());
     int end = series.from(day - lookback.newest() + 1);
-    List<Observation> found = new ArrayList<>(end - first);
-    Set<Integer> seen = new HashSet<>();
+    History history = new History(logs, day, first, end);
     for (int i = first; i < end; i++) {
       int source = series.source(i);
       if (source == 0) {
-        found.add(observation(series, day, false, i));
-      } else if (source != series.source(index) && seen.add(source)) {
-        found.add(
-            observation(
-                series,
-                day,
-                true,
-                IntStream.range(i, end).filter(j -> series.source(j) == source).toArray()));
+        history.addDay(i);
+      } else if (source != series.source(index) && !series.hasSource(source, first, i)) {
+        history.addMean(i);
       }
     }
-    return found;
+    return history;
   }
 
-  private static Observation observation(Series series, long day, boolean isShare, int... parts) {
-    double people = 0;
-    double error = 0;
-    double age = 0;
-    long[] days = new long[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      days[i] = series.day(parts[i]);
-      people += series.best(parts[i]) / parts.length;
-      error += error(series, parts[i]) / parts.length;
-      age += (double) (day - days[i]) / parts.length;
+  private void addDay(int index) {
+    people[size] = series.best(index);
+    logs[size] = logsOf.best(index);
+    errors[size] = logsOf.error(index);
+    ages[size] = day - series.day(index);
+    first[size] = index;
+    size++;
+  }
+
+  /** Adds all days of the source of a day, which is the first of them. */
+  private void addMean(int index) {
+    int count = series.days(series.source(index), index, end);
+    for (int i = index; i < end; i++) {
+      if (series.source(i) == series.source(index)) {
+        people[size] += series.best(i) / count;
+        errors[size] += logsOf.error(i) / count;
+        ages[size] += (double) (day - series.day(i)) / count;
+      }
     }
-    return new Observation(people, error, age, days, isShare);
+    logs[size] = Math.log1p(people[size]);
+    first[size] = index;
+    parts[size] = count;
+    size++;
   }
 
-  /**
-   * Standard deviation of the logarithm of a figure that may as well be anywhere in its range: the
-   * width of a uniform distribution by √12.
-   */
-  static double error(Series series, int index) {
-    return (Math.log1p(series.high(index)) - Math.log1p(series.low(index))) / Math.sqrt(12);
+  /** How many observations there are. */
+  int size() {
+    return size;
+  }
+
+  /** The figure; people. */
+  double people(int observation) {
+    return people[observation];
+  }
+
+  /** ln(1 + people) of all, sorted. */
+  Sorted sorted() {
+    Sorted known = sorted;
+    if (known == null) {
+      known = Sorted.of(Arrays.copyOf(logs, size));
+      sorted = known;
+    }
+    return known;
+  }
+
+  /** Standard deviation of its logarithm, from the width of its range. */
+  double error(int observation) {
+    return errors[observation];
+  }
+
+  /** How many days it lies back, on average. */
+  double age(int observation) {
+    return ages[observation];
+  }
+
+  /** How many days it stands for, at most a week. */
+  int weight(int observation) {
+    return Math.max(1, Math.min(parts[observation], WEEK));
+  }
+
+  /** Whether it is a total's or a rate's. */
+  boolean isShare(int observation) {
+    return parts[observation] > 0;
+  }
+
+  /** The day that it is the figure of, or the first of its days; counted from 1970-01-01. */
+  long day(int observation) {
+    return series.day(first[observation]);
+  }
+
+  /** Mean factor of its days. */
+  double factor(int observation, DayFactors factors) {
+    if (!isShare(observation)) {
+      return factors.of(day(observation));
+    }
+    int source = series.source(first[observation]);
+    double sum = 0;
+    for (int i = first[observation]; i < end; i++) {
+      if (series.source(i) == source) {
+        sum += factors.of(series.day(i));
+      }
+    }
+    return sum / parts[observation];
   }
 }

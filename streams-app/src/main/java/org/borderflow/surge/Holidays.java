@@ -38,7 +38,8 @@ public final class Holidays {
   }
 
   boolean contains(long day) {
-    return factors.containsKey(day);
+    // Asked of each day again and again, mostly where there are none.
+    return !factors.isEmpty() && factors.containsKey(day);
   }
 
   /** How many times the traffic of an average day a holiday has, if that is known. */

@@ -37,7 +37,8 @@ record Level(double centre, double scale, double effective) {
     return Math.max(0, Math.expm1(centre + scales * scale)) * factor;
   }
 
-  boolean isFar(double people, double factor) {
-    return Math.abs(Math.log1p(people / factor) - centre) >= FAR * scale;
+  /** Whether a figure is far, by its logarithm on the scale of the level. */
+  boolean isFar(double log) {
+    return Math.abs(log - centre) >= FAR * scale;
   }
 }

@@ -2,59 +2,44 @@ package org.borderflow.surge;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import org.borderflow.surge.Finding.Scores;
 
 /** The robust detector on one series. Keeps what it has compared. */
 final class RobustDays implements DayTest {
-  /** What a day and the days behind it that have it in their baseline ask for, and a reserve. */
-  private static final int MOST_COMPARED = 200;
-
   private final Robust detector;
   private final Series series;
-  private final NavigableMap<Long, Optional<Comparison>> compared;
+  private final Standings standings;
 
   RobustDays(Robust detector, Series series) {
-    this(detector, series, new TreeMap<>());
+    this(detector, series, new Standings(series, detector.holidays()));
   }
 
-  private RobustDays(
-      Robust detector, Series series, NavigableMap<Long, Optional<Comparison>> compared) {
+  private RobustDays(Robust detector, Series series, Standings standings) {
     this.detector = detector;
     this.series = series;
-    this.compared = compared;
+    this.standings = standings;
   }
 
   /**
    * The same upon a later state of the flow, with the comparisons that no change can have reached.
-   * This one is not to be used any more.
    */
-  RobustDays onto(Robust now, Series changedSeries, Collection<LocalDate> changed) {
-    for (LocalDate day : changed) {
-      long number = day.toEpochDay();
-      compared.subMap(number, true, number + Robust.BASELINE.oldest(), true).clear();
-    }
-    while (compared.size() > MOST_COMPARED) {
-      compared.pollFirstEntry();
-    }
-    return new RobustDays(now, changedSeries, compared);
+  RobustDays onto(Robust now, Series later, Collection<LocalDate> changed) {
+    return new RobustDays(now, later, standings.onto(later, now.holidays(), changed));
   }
 
   @Override
   public Assessment assess(LocalDate day) {
     int index = series.indexOf(day.toEpochDay());
-    return comparison(index)
-        .map(comparison -> assess(index, comparison))
-        .orElseGet(() -> withoutLevel(day, index));
+    Standing standing = standings.of(index);
+    return standing.comparison().isPresent()
+        ? assess(index, standing.comparison().get(), standing.deviation())
+        : withoutLevel(day, index, standing.history());
   }
 
   /** Where the series tells too little, what the report itself compares the day with is used. */
-  private Assessment withoutLevel(LocalDate day, int index) {
-    int known = history(index).size();
+  private Assessment withoutLevel(LocalDate day, int index, int known) {
     OptionalDouble quoted = series.quoted(index);
     return quoted.isPresent() && known < Comparison.FEWEST
         ? besideQuoted(index, quoted.getAsDouble())
@@ -62,27 +47,16 @@ final class RobustDays implements DayTest {
   }
 
   private Assessment besideQuoted(int index, double people) {
-    Comparison comparison = Comparison.ofQuoted(series, index, people);
+    Comparison comparison = Comparison.ofQuoted(standings.logs(), index, people);
     Expected band = comparison.expected(comparison.factor());
     // To the last digit what was quoted: "half as many" shall be half as many at the gate.
     Expected expected = new Expected(people, band.low(), band.high());
-    return assessment(index, comparison, expected, scores(index, comparison));
-  }
-
-  private Optional<Comparison> comparison(int index) {
-    return compared.computeIfAbsent(
-        series.day(index),
-        unknown -> Comparison.of(series, index, history(index), detector.holidays()));
-  }
-
-  private List<Observation> history(int index) {
-    List<Observation> guarded = History.of(series, index, Robust.BASELINE);
-    return guarded.size() < Robust.FEW ? History.of(series, index, Robust.SHORT_BASELINE) : guarded;
-  }
-
-  private Assessment assess(int index, Comparison comparison) {
     double best = comparison.ofBest(series.best(index));
-    Scores scores = scores(index, comparison);
+    return assessment(index, comparison, expected, scores(index, comparison, best));
+  }
+
+  private Assessment assess(int index, Comparison comparison, double best) {
+    Scores scores = scores(index, comparison, best);
     Expected expected = comparison.expected(comparison.factor());
     Assessment jump = assessment(index, comparison, expected, scores);
     Side side = best > 0 ? Side.SURGE : Side.DROP;
@@ -91,27 +65,33 @@ final class RobustDays implements DayTest {
         : jump;
   }
 
-  private Scores scores(int index, Comparison comparison) {
-    double best = comparison.ofBest(series.best(index));
+  private Scores scores(int index, Comparison comparison, double best) {
+    StudentTail tail = comparison.tail(best);
     return new Scores(
-        comparison.score(best),
-        comparison.score(comparison.ofEnd(series.low(index))),
-        comparison.score(-best),
-        comparison.score(-comparison.ofEnd(series.high(index))));
+        tail.above(),
+        tail.below(),
+        side -> {
+          double end = comparison.ofEnd(end(index, side));
+          return comparison.tail(side.beyond(end)).above();
+        });
+  }
+
+  /** The end of the range that is nearer to what is expected, when the day is on a side of it. */
+  private double end(int index, Side side) {
+    return side == Side.SURGE ? series.low(index) : series.high(index);
   }
 
   /** Sees whether the day ends a slow rise or decline, and takes that when it says more. */
   private Assessment withCreep(
       Assessment jump, int index, Comparison comparison, Scores scores, Side side) {
     Creep before = before(index, side);
-    Creep creep = before.with(side.beyond(comparison.ofBest(series.best(index))), index);
+    Creep creep = before.with(side.beyond(standings.of(index).deviation()), index);
     if (!creep.isFull()) {
       return jump;
     }
-    double end = side == Side.SURGE ? series.low(index) : series.high(index);
-    Creep atEnd = before.with(side.beyond(comparison.ofEnd(end)), index);
+    Creep atEnd = before.with(side.beyond(comparison.ofEnd(end(index, side))), index);
     Scores fused = scores.atLeast(side, creep.score(), atEnd.score());
-    Comparison start = comparison(creep.start()).orElse(comparison);
+    Comparison start = standings.of(creep.start()).comparison().orElse(comparison);
     Assessment slow =
         assessment(index, comparison, start.expected(comparison.factor()), fused)
             .since(LocalDate.ofEpochDay(series.day(creep.start())));
@@ -126,9 +106,7 @@ final class RobustDays implements DayTest {
     Creep creep = Creep.NONE;
     for (int i = series.from(series.day(index) - Creep.DAYS + 1); i < index; i++) {
       if (series.source(i) == 0) {
-        double best = series.best(i);
-        double deviation = comparison(i).map(earlier -> earlier.ofBest(best)).orElse(0.0);
-        creep = creep.with(side.beyond(deviation), i);
+        creep = creep.with(side.beyond(standings.of(i).deviation()), i);
       }
     }
     return creep;

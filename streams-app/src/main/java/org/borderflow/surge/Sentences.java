@@ -6,6 +6,11 @@ import org.borderflow.report.Thousands;
 
 /** Assessments in plain words. */
 public final class Sentences {
+  /** Up to here tenths are exact to far less than {@link #TOO_CLOSE}. */
+  private static final double MOST_TENTHS = 1e9;
+
+  private static final double TOO_CLOSE = 1e-6;
+
   private Sentences() {}
 
   /**
@@ -27,8 +32,7 @@ public final class Sentences {
 
   private static String compared(Assessment assessment, Expected expected) {
     Optional<Double> ratio = assessment.ratio();
-    String times =
-        ratio.map(r -> String.format(Locale.ROOT, ", %.1f times the ", r)).orElse(" against ");
+    String times = ratio.map(r -> ", " + tenths(r) + " times the ").orElse(" against ");
     return times
         + people(expected.people())
         + " expected ("
@@ -53,6 +57,22 @@ public final class Sentences {
       return "; nothing unusual";
     }
     return "; " + assessment.state().code() + (assessment.isSurge() ? " surge" : " drop");
+  }
+
+  /**
+   * A number, 0 or more, with one digit behind the point, as {@code %.1f} gives it. By hand,
+   * because a formatter takes twenty times as long; but not where rounding hangs on the last
+   * digits.
+   */
+  static String tenths(double number) {
+    double tenths = number * 10;
+    double whole = Math.floor(tenths);
+    double rest = tenths - whole;
+    if (tenths > MOST_TENTHS || Math.abs(rest - 0.5) < TOO_CLOSE) {
+      return String.format(Locale.ROOT, "%.1f", number);
+    }
+    long rounded = (long) whole + (rest > 0.5 ? 1 : 0);
+    return rounded / 10 + "." + rounded % 10;
   }
 
   private static String figures(int number) {

@@ -22,6 +22,9 @@ public final class Series {
   private static final int ITSELF = 0;
   private static final double UNQUOTED = -1;
 
+  /** As many days as the stream asks for, and more. */
+  private static final int MANY = 160;
+
   private final long[] days;
   private final double[] low;
   private final double[] best;
@@ -54,8 +57,20 @@ public final class Series {
    * @throws IllegalArgumentException when a day is there twice
    */
   public static Series ofFigures(Collection<DayFigure> figures) {
-    List<DayFigure> all = new ArrayList<>(figures);
-    all.sort(Comparator.comparing(DayFigure::day));
+    List<DayFigure> all = new ArrayList<>(MANY);
+    // One pass: to count the days of a part of a map takes another.
+    boolean isInOrder = true;
+    for (DayFigure one : figures) {
+      isInOrder &= all.isEmpty() || all.get(all.size() - 1).day().isBefore(one.day());
+      all.add(one);
+    }
+    if (!isInOrder) {
+      all.sort(Comparator.comparing(DayFigure::day));
+    }
+    return ofSorted(all);
+  }
+
+  private static Series ofSorted(List<DayFigure> all) {
     int size = all.size();
     Series series =
         new Series(
@@ -118,7 +133,7 @@ public final class Series {
   }
 
   private static double quoted(DayFigure day) {
-    return day.quoted().map(Long::doubleValue).orElse(UNQUOTED);
+    return day.quoted().isPresent() ? day.quoted().get() : UNQUOTED;
   }
 
   /** How many days are known. */
@@ -137,13 +152,18 @@ public final class Series {
     return found < 0 ? -found - 1 : found;
   }
 
+  /** Index of a day, below 0 when it is not known. */
+  int find(long day) {
+    return Arrays.binarySearch(days, day);
+  }
+
   /**
    * Index of a day.
    *
    * @throws IllegalArgumentException when it is not known
    */
   int indexOf(long day) {
-    int found = Arrays.binarySearch(days, day);
+    int found = find(day);
     if (found < 0) {
       throw new IllegalArgumentException(LocalDate.ofEpochDay(day) + " has no figure");
     }
@@ -169,6 +189,27 @@ public final class Series {
   /** What the day's figure is a part of; 0 when it was reported for the day itself. */
   int source(int index) {
     return sources[index];
+  }
+
+  /** Whether a source is one of some days, from one index to before another. */
+  boolean hasSource(int source, int first, int end) {
+    return days(source, first, end) > 0;
+  }
+
+  /** How many days of a source there are from one index to before another. */
+  int days(int source, int first, int end) {
+    int count = 0;
+    for (int i = first; i < end; i++) {
+      count += sources[i] == source ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether a day has the same numbers as one of another series. */
+  boolean isSameFigure(int index, Series other, int indexThere) {
+    return low[index] == other.low[indexThere]
+        && best[index] == other.best[indexThere]
+        && high[index] == other.high[indexThere];
   }
 
   /** What the day's reports themselves compare it with, as the number expected of it; people. */

@@ -5,23 +5,28 @@ import org.hipparchus.special.Beta;
 /**
  * How improbable a deviation is under Student's t distribution, as −ln of the tail's probability.
  * Exact in the far tail too, where the probability itself is too small for a double.
+ *
+ * @param above −ln P(T ≥ t) of a deviation t
+ * @param below −ln P(T ≤ t), the same on the other side
  */
-final class StudentTail {
+record StudentTail(double above, double below) {
   private static final double EXACT = 1e-15;
   private static final int MOST_TERMS = 200;
 
-  private StudentTail() {}
-
   /**
-   * −ln P(T ≥ t).
+   * Of a deviation.
    *
    * @param t the deviation in units of its scale; finite
    * @param degrees degrees of freedom, above 0
    */
-  static double score(double t, double degrees) {
+  static StudentTail of(double t, double degrees) {
     // ln of P(|T| ≥ |t|) / 2, by the incomplete beta function I_x(degrees/2, 1/2)
     double tail = logBeta(degrees / (degrees + t * t), degrees / 2) - Math.log(2);
-    return t >= 0 ? -tail : -Math.log1p(-Math.exp(tail));
+    return new StudentTail(score(t >= 0, tail), score(t <= 0, tail));
+  }
+
+  private static double score(boolean isOuter, double tail) {
+    return isOuter ? -tail : -Math.log1p(-Math.exp(tail));
   }
 
   /**

@@ -11,7 +11,7 @@ import org.borderflow.surge.Finding.Scores;
 public final class WeekRatio implements Detector {
   private static final Lookback WEEK = new Lookback(7, 1);
   private static final int FEWEST = 3;
-  private static final Scores NONE = new Scores(0, 0, 0, 0);
+  private static final Scores NONE = new Scores(0, 0, end -> 0);
 
   private final Gates gates;
 

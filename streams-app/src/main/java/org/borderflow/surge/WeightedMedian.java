@@ -1,49 +1,101 @@
 package org.borderflow.surge;
 
-/** The median of numbers that count differently. */
+/** The median of numbers that count differently, and of their distances from a centre. */
 final class WeightedMedian {
-  private WeightedMedian() {}
+  private final Sorted sorted;
+
+  /** The distances, and by them the weights and where each was: overwritten by each median. */
+  private final double[] distances;
+
+  private final double[] weightsBy;
+  private final int[] order;
+
+  WeightedMedian(Sorted sorted) {
+    this.sorted = sorted;
+    distances = new double[sorted.size()];
+    weightsBy = new double[sorted.size()];
+    order = new int[sorted.size()];
+  }
 
   /**
    * The number with half of the weight on either side, or the middle between two when they part the
    * weight in halves.
    *
-   * @param numbers at least one, in any order
-   * @param weights the weight of each, above 0
+   * @param weights the weight of each number, as they were before sorting; some above 0
    */
-  static double of(double[] numbers, double[] weights) {
-    double[] sorted = numbers.clone();
-    double[] weight = weights.clone();
-    sort(sorted, weight);
-    double total = 0;
-    for (double one : weight) {
-      total += one;
-    }
-    double below = 0;
-    for (int i = 0; i < sorted.length - 1; i++) {
-      below += weight[i];
-      if (2 * below == total) {
-        return (sorted[i] + sorted[i + 1]) / 2;
-      }
-      if (2 * below > total) {
-        return sorted[i];
-      }
-    }
-    return sorted[sorted.length - 1];
+  double of(double[] weights) {
+    return median(sorted.numbers(), sorted.order(), weights);
   }
 
-  /** By insertion: there are at most some dozens of them, mostly in order of time. */
-  private static void sort(double[] numbers, double[] weights) {
-    for (int i = 1; i < numbers.length; i++) {
-      double number = numbers[i];
-      double weight = weights[i];
-      int j = i - 1;
-      for (; j >= 0 && numbers[j] > number; j--) {
-        numbers[j + 1] = numbers[j];
-        weights[j + 1] = weights[j];
+  /**
+   * The median of the distances of the numbers from a centre.
+   *
+   * @param weights as before
+   */
+  double ofDistances(double centre, double[] weights) {
+    sortDistances(centre);
+    return median(distances, order, weights);
+  }
+
+  /**
+   * Merges the distances of the numbers below the centre and of those above it, both of which are
+   * sorted already. Inserting each puts right what rounding has made equal.
+   */
+  private void sortDistances(double centre) {
+    int up = sorted.below(centre);
+    int down = up;
+    int size = 0;
+    while (size < order.length) {
+      if (isUpNearer(up, down - 1, centre)) {
+        insert(size++, up++, centre);
+      } else {
+        int end = down;
+        down = firstOfEqual(down - 1);
+        for (int i = down; i < end; i++) {
+          insert(size++, i, centre);
+        }
       }
-      numbers[j + 1] = number;
-      weights[j + 1] = weight;
     }
+  }
+
+  /** Whether the next number from the centre up is nearer than the next down. */
+  private boolean isUpNearer(int up, int down, double centre) {
+    double[] numbers = sorted.numbers();
+    return down < 0 || (up < numbers.length && numbers[up] - centre <= centre - numbers[down]);
+  }
+
+  private void insert(int size, int index, double centre) {
+    double distance = Math.abs(sorted.numbers()[index] - centre);
+    Sorted.insert(distances, order, size, distance, sorted.order()[index]);
+  }
+
+  private int firstOfEqual(int index) {
+    double[] numbers = sorted.numbers();
+    int first = index;
+    while (first > 0 && numbers[first - 1] == numbers[index]) {
+      first--;
+    }
+    return first;
+  }
+
+  /** Sums in ascending order of the numbers: a sum of doubles depends on it. */
+  private double median(double[] ascending, int[] places, double[] weights) {
+    int last = places.length - 1;
+    double total = 0;
+    for (int i = 0; i <= last; i++) {
+      weightsBy[i] = weights[places[i]];
+      total += weightsBy[i];
+    }
+    double below = 0;
+    for (int i = 0; i < last; i++) {
+      below += weightsBy[i];
+      if (2 * below == total) {
+        return (ascending[i] + ascending[i + 1]) / 2;
+      }
+      if (2 * below > total) {
+        return ascending[i];
+      }
+    }
+    return ascending[last];
   }
 }

@@ -23,14 +23,15 @@ class StudentTailTest {
     "-8, 12, 0.0000018799508794816763"
   })
   void isTheNegativeLogarithmOfTheUpperTail(double t, double degrees, double score) {
-    assertThat(StudentTail.score(t, degrees)).isCloseTo(score, within(1e-9 * Math.max(1, score)));
+    assertThat(StudentTail.of(t, degrees).above())
+        .isCloseTo(score, within(1e-9 * Math.max(1, score)));
   }
 
   @ParameterizedTest
   @CsvSource({"1e7, 60", "1e30, 60", "1e100, 3"})
   void staysFiniteWhereTheProbabilityIsTooSmallForDoubles(double t, double degrees) {
     // Far out P(T > t) falls as t^-degrees: ten times as far is degrees · ln 10 more
-    double further = StudentTail.score(10 * t, degrees) - StudentTail.score(t, degrees);
+    double further = StudentTail.of(10 * t, degrees).above() - StudentTail.of(t, degrees).above();
     assertThat(further).isCloseTo(degrees * Math.log(10), within(1e-6));
   }
 }

@@ -1,0 +1,84 @@
+package org.borderflow.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.borderflow.report.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The quickest way of reading a report comes to what the thorough one comes to. */
+class QuickReportTest {
+  private static final int REPORTS = 1_500;
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2})
+  void readsWhatWasWritten(long seed) {
+    RandomEvents events = new RandomEvents(seed);
+    for (int i = 0; i < REPORTS; i++) {
+      Report report = events.report();
+      byte[] bytes = EventCodec.REPORT.write(report);
+      // Those with signs to be escaped are left to the others.
+      QuickReport.event(bytes).ifPresent(read -> assertThat(read).isEqualTo(report));
+      QuickReport.draft(bytes)
+          .ifPresent(read -> assertThat(read.toReport()).as("seed %d", seed).isEqualTo(report));
+      assertThat(EventCodec.REPORT_EVENT_DRAFT.read(bytes).toEvent()).isEqualTo(report);
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4})
+  void comesToTheSameWhateverBytesAreChanged(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    RandomEvents events = new RandomEvents(seed);
+    int read = 0;
+    for (int i = 0; i < REPORTS; i++) {
+      byte[] bytes = EventCodec.REPORT.write(events.report());
+      for (int n = random.nextInt(1, 3); n > 0; n--) {
+        bytes = Mutation.of(bytes, random);
+      }
+      byte[] changed = bytes;
+      String thorough = Mutation.outcome(EventCodec.REPORT_EVENT, changed, true);
+      assertThat(Mutation.outcome(EventCodec.REPORT_EVENT, changed, false))
+          .as(() -> "seed " + seed + ": " + new String(changed, UTF_8))
+          .isEqualTo(thorough);
+      assertThat(Mutation.outcome(EventCodec.REPORT_EVENT_DRAFT, changed, false))
+          .as(() -> "seed " + seed + ": " + new String(changed, UTF_8))
+          .isEqualTo(Mutation.outcome(EventCodec.REPORT_EVENT_DRAFT, changed, true));
+      read += thorough.startsWith("Report[") ? 1 : 0;
+    }
+    // Both ways out are met often.
+    assertThat(read).isBetween(REPORTS / 20, REPORTS * 19 / 20);
+  }
+
+  /** Spaces at the ends are dropped, but a text may be too long because of them. */
+  @Test
+  void refusesTextsOverTheLimit() {
+    String plain =
+        new String(
+            EventCodec.REPORT.write(ReportWriterTest.report(new ReportWriterTest.Choice(1))),
+            UTF_8);
+    for (int spaces : new int[] {9_990, 9_997, 9_998, 9_999, 10_000, 10_001}) {
+      byte[] bytes =
+          plain
+              .replace("\"publisher\":\"", "\"publisher\":\"" + " ".repeat(spaces))
+              .getBytes(UTF_8);
+      assertThat(Mutation.outcome(EventCodec.REPORT_EVENT, bytes, false))
+          .isEqualTo(Mutation.outcome(EventCodec.REPORT_EVENT, bytes, true));
+    }
+  }
+
+  /** What is kept of texts that come again is bounded, and one that takes a place is right too. */
+  @Test
+  void holdsNoMoreThanItsPlaces() {
+    Recurring<String> texts = new Recurring<>(ByteCursor::rest);
+    for (int i = 0; i < 100_000; i++) {
+      byte[] text = (i % 7 == 0 ? "x".repeat(300) + i : "name " + i % 5_000).getBytes(UTF_8);
+      byte[] among = Arrays.copyOf(text, text.length + 3);
+      assertThat(texts.in(among, 0, text.length)).isEqualTo(new String(text, UTF_8));
+    }
+  }
+}
