@@ -2,8 +2,8 @@ package org.borderflow.stream;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -54,15 +54,15 @@ final class AssessProcessor implements Processor<Object, Object, Object, Object>
     Flow flow = (Flow) record.key();
     DayChanges changes = (DayChanges) record.value();
     Detector detector = detectors.computeIfAbsent(flow, rules::detector);
-    NavigableMap<LocalDate, DayFigure> known = known(flow, changes.days(), detector.lookback());
-    DayTest test =
-        Processing.initialised(figures).test(flow, detector, known.values(), changes.days());
+    List<DayFigure> known = known(flow, changes.days(), detector.lookback());
+    DayTest test = Processing.initialised(figures).test(flow, detector, known, changes.days());
+    EventStore<DayEstimate> days = Processing.initialised(memory).days();
     EventStore<SurgeAssessment> surges = Processing.initialised(memory).surges();
     NavigableSet<LocalDate> sent = new TreeSet<>();
-    for (LocalDate day : affected(changes.days(), detector.lookback(), known)) {
+    for (LocalDate day : affected(changes.days(), detector.lookback(), days.daysOf(flow))) {
       DayKey key = new DayKey(flow, day);
       Optional<SurgeAssessment> now =
-          known.containsKey(day) ? Optional.of(assess(key, test)) : Optional.empty();
+          days.get(key).map(estimate -> test.assess(day).toEvent(estimate));
       boolean isAgain = changes.again() && (now.isPresent() || changes.days().contains(day));
       if (isAgain || !surges.has(key, now)) {
         surges.put(key, now, record, isAgain);
@@ -77,8 +77,7 @@ final class AssessProcessor implements Processor<Object, Object, Object, Object>
   }
 
   /** The figures of everything that can change, and of what it is compared with. */
-  private NavigableMap<LocalDate, DayFigure> known(
-      Flow flow, NavigableSet<LocalDate> changed, Lookback lookback) {
+  private List<DayFigure> known(Flow flow, NavigableSet<LocalDate> changed, Lookback lookback) {
     return Processing.initialised(figures)
         .figures(
             flow,
@@ -89,26 +88,19 @@ final class AssessProcessor implements Processor<Object, Object, Object, Object>
 
   /** The changed days, and the known ones whose baseline they are in. */
   private static NavigableSet<LocalDate> affected(
-      NavigableSet<LocalDate> changed,
-      Lookback lookback,
-      NavigableMap<LocalDate, DayFigure> known) {
+      NavigableSet<LocalDate> changed, Lookback lookback, KnownDays known) {
     NavigableSet<LocalDate> affected = new TreeSet<>(changed);
+    LocalDate seen = LocalDate.MIN;
     for (LocalDate day : changed) {
-      affected.addAll(
-          known
-              .navigableKeySet()
-              .subSet(
-                  day.plusDays(lookback.newest()), true, day.plusDays(lookback.oldest()), true));
+      LocalDate first = day.plusDays(lookback.newest());
+      LocalDate last = day.plusDays(lookback.oldest());
+      for (Optional<LocalDate> next = known.from(first.isAfter(seen) ? first : seen);
+          next.filter(one -> !one.isAfter(last)).isPresent();
+          next = known.from(next.get().plusDays(1))) {
+        affected.add(next.get());
+      }
+      seen = last;
     }
     return affected;
-  }
-
-  private SurgeAssessment assess(DayKey key, DayTest test) {
-    DayEstimate estimate =
-        Processing.initialised(memory)
-            .days()
-            .get(key)
-            .orElseThrow(() -> new IllegalStateException(key + " is not in the store"));
-    return test.assess(key.day()).toEvent(estimate);
   }
 }

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.DayKey;
 import org.borderflow.report.Flow;
@@ -38,7 +37,7 @@ final class FigureCache {
 
   /** The figures of a flow from one day to another, both inclusive. */
   private static final class Known {
-    private final NavigableMap<LocalDate, DayFigure> figures = new TreeMap<>();
+    private final Figures figures = new Figures();
     private LocalDate first;
     private LocalDate last;
     private Optional<DayTest> test = Optional.empty();
@@ -62,7 +61,7 @@ final class FigureCache {
    * @param to the last
    * @param changed the days among them that may have changed since the last call
    */
-  NavigableMap<LocalDate, DayFigure> figures(
+  List<DayFigure> figures(
       Flow flow, LocalDate from, LocalDate to, NavigableSet<LocalDate> changed) {
     Optional<Known> before = Optional.ofNullable(flows.get(flow));
     int was = before.map(known -> known.figures.size()).orElse(0);
@@ -82,7 +81,7 @@ final class FigureCache {
     flows.put(flow, known);
     size += known.figures.size() - was;
     forgetOldest();
-    return known.figures.subMap(from, true, to, true);
+    return known.figures.between(from, to);
   }
 
   /**
@@ -107,12 +106,12 @@ final class FigureCache {
 
   private void read(Flow flow, LocalDate day, Known known) {
     Optional<DayFigure> figure = memory.days().get(new DayKey(flow, day)).map(DayFigure::of);
-    figure.ifPresentOrElse(now -> known.figures.put(day, now), () -> known.figures.remove(day));
+    figure.ifPresentOrElse(known.figures::put, () -> known.figures.remove(day));
   }
 
   private void read(Flow flow, LocalDate from, LocalDate to, Known known) {
     for (DayEstimate estimate : memory.days().between(flow, from, to).values()) {
-      known.figures.put(estimate.day(), DayFigure.of(estimate));
+      known.figures.put(DayFigure.of(estimate));
     }
   }
 
