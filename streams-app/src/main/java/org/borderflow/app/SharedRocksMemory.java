@@ -32,6 +32,8 @@ public final class SharedRocksMemory implements RocksDBConfigSetter {
     table.setBlockSize(BLOCK_BYTES);
     table.setCacheIndexAndFilterBlocks(true);
     options.setTableFormatConfig(table);
+    // Each report is looked for, and nearly none is there: Kafka's setting would read for each.
+    options.setOptimizeFiltersForHits(false);
     options.setWriteBufferManager(WRITE_BUFFERS);
     options.setWriteBufferSize(WRITE_BUFFER_EACH);
     options.setMaxWriteBufferNumber(2);

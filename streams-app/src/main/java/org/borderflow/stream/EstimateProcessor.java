@@ -86,6 +86,7 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
     Work doing = Processing.initialised(work);
     doing.late().note();
     ReportEvent event = (ReportEvent) record.value();
+    Optional<Instant> ingestedAt = Processing.ingestedAt(record);
     if (event instanceof Report report) {
       Extent before = doing.reports().extent(report.flow());
       boolean fresh = doing.reports().add(report);
@@ -93,13 +94,14 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
       listener.reported(fresh ? ReportOutcome.REPORT : ReportOutcome.KNOWN);
       LocalDate newest = begin(doing, event);
       OpenLedger ledger = doing.ledgers().with(report, before, doing.postponed()::finish);
-      List<Instant> ingestedAt = Processing.ingestedAt(record).stream().toList();
-      doing.postponed().add(new Due(ledger, record, newest, !fresh, ingestedAt));
+      List<Instant> sent = ingestedAt.stream().toList();
+      doing.postponed().add(new Due(ledger, record, newest, !fresh, sent));
     } else if (event instanceof Retraction retraction) {
       retract(doing, record, retraction);
+      ingestedAt.ifPresent(listener::workedThrough);
     }
     Instant now = Instant.ofEpochMilli(doing.context().currentSystemTimeMs());
-    boolean isBehind = Postponed.isBehind(Processing.ingestedAt(record), now);
+    boolean isBehind = Postponed.isBehind(ingestedAt, now);
     isCommitDue |= !isBehind;
     if (!isBehind || doing.memory().isFull()) {
       doing.memory().write();
@@ -124,7 +126,6 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
       ledger.retract(report.reportId());
       doing.postponed().add(new Due(ledger, record, newest, !fresh, List.of()));
     }
-    Processing.ingestedAt(record).ifPresent(listener::workedThrough);
   }
 
   private void finish(Estimation estimation, EstimatedCount estimated, Due due) {

@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -38,6 +41,9 @@ final class ReportStore {
   private static final char AFTER_SEPARATOR = '\u0001';
   private static final int LENGTH_OF_DAY = 10;
 
+  /** Of a border with more retractions each is asked for in the store. */
+  private static final int MOST_RETRACTED = 2_000;
+
   private static final String REPORT = "r ";
   private static final String IDENTITY = "i ";
   private static final String RETRACTION = "x ";
@@ -47,6 +53,7 @@ final class ReportStore {
   private final KeyValueStore<String, byte[]> store;
   private final Map<Border, Instant> newest = new HashMap<>();
   private final Map<Flow, Extent> extents = new HashMap<>();
+  private final Map<Border, Set<String>> retracted = new HashMap<>();
 
   /** What follows from the reports: after a crash those since the last commit come again. */
   private final Map<String, String> unwritten = new LinkedHashMap<>();
@@ -97,6 +104,10 @@ final class ReportStore {
     boolean fresh = store.get(key) == null;
     if (fresh) {
       store.put(key, EventCodec.REPORT_EVENT.write(retraction));
+      Set<String> known = retracted.computeIfAbsent(retraction.border(), this::retractedOn);
+      if (known.size() < MOST_RETRACTED) {
+        known.add(retraction.retracts());
+      }
     }
     return fresh;
   }
@@ -120,7 +131,22 @@ final class ReportStore {
 
   /** Whether a report has been taken back. */
   boolean isRetracted(Report report) {
-    return store.get(retractions(report.flow().border(), report.reportId())) != null;
+    Border border = report.flow().border();
+    Set<String> known = retracted.computeIfAbsent(border, this::retractedOn);
+    return known.size() < MOST_RETRACTED
+        ? known.contains(report.reportId())
+        : store.get(retractions(border, report.reportId())) != null;
+  }
+
+  /** The identities of which there are retractions, or as many as are kept in memory. */
+  private Set<String> retractedOn(Border border) {
+    String prefix = RETRACTION + border;
+    Set<String> found = new HashSet<>();
+    keysUnder(
+        prefix,
+        key -> found.size() < MOST_RETRACTED,
+        key -> found.add(key.substring(prefix.length() + 1)));
+    return found;
   }
 
   /** The reports on a border that bear an identity. */
@@ -174,9 +200,19 @@ final class ReportStore {
   }
 
   private void keysUnder(String prefix, Consumer<String> reader) {
+    keysUnder(prefix, key -> true, reader);
+  }
+
+  private void keysUnder(String prefix, Predicate<String> goesOn, Consumer<String> reader) {
     try (KeyValueIterator<String, byte[]> all =
         store.range(prefix + SEPARATOR, prefix + AFTER_SEPARATOR)) {
-      all.forEachRemaining(next -> reader.accept(next.key));
+      while (all.hasNext()) {
+        String key = all.next().key;
+        if (!goesOn.test(key)) {
+          return;
+        }
+        reader.accept(key);
+      }
     }
   }
 
