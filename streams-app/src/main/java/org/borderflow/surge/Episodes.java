@@ -38,16 +38,31 @@ public final class Episodes {
    * @return by first day, surges before drops
    */
   public static List<SurgeEpisode> of(Collection<SurgeAssessment> assessments) {
-    List<SurgeAssessment> sorted =
-        assessments.stream().sorted(Comparator.comparing(SurgeAssessment::day)).toList();
+    List<SurgeAssessment> sorted = sorted(assessments);
     List<SurgeEpisode> all = new ArrayList<>();
     for (EpisodeKind kind : EpisodeKind.values()) {
       Episodes episodes = new Episodes(kind);
-      sorted.forEach(episodes::add);
+      for (SurgeAssessment assessment : sorted) {
+        episodes.add(assessment);
+      }
       all.addAll(episodes.all());
     }
     all.sort(Comparator.comparing(SurgeEpisode::key));
     return List.copyOf(all);
+  }
+
+  /**
+   * By day. Only sorted when they are not yet: the stream asks for the same days again and again.
+   */
+  private static List<SurgeAssessment> sorted(Collection<SurgeAssessment> assessments) {
+    List<SurgeAssessment> sorted = new ArrayList<>(assessments);
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i).day().isBefore(sorted.get(i - 1).day())) {
+        sorted.sort(Comparator.comparing(SurgeAssessment::day));
+        return sorted;
+      }
+    }
+    return sorted;
   }
 
   private void add(SurgeAssessment assessment) {

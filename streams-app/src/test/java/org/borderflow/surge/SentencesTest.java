@@ -3,7 +3,9 @@ package org.borderflow.surge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import org.borderflow.assessment.SurgeState;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,18 @@ class SentencesTest {
         .endsWith("; possible drop");
     assertThat(Sentences.of(found(SurgeState.NONE, Side.SURGE, 3_500, 3_456)))
         .endsWith("; nothing unusual");
+  }
+
+  @Test
+  void roundTenthsAsAFormatterDoes() {
+    Random random = new Random(6);
+    for (int i = 0; i < 100_000; i++) {
+      double hundredths = random.nextInt(100_000) / 100.0;
+      double any = Math.exp(30 * random.nextDouble() - 5);
+      assertThat(Sentences.tenths(hundredths))
+          .isEqualTo(String.format(Locale.ROOT, "%.1f", hundredths));
+      assertThat(Sentences.tenths(any)).isEqualTo(String.format(Locale.ROOT, "%.1f", any));
+    }
   }
 
   @Test
