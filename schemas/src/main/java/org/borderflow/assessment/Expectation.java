@@ -31,6 +31,10 @@ public record Expectation(
 
   private static final int PEOPLE_DIGITS = 1;
   private static final int RATIO_DIGITS = 3;
+  private static final double[] FACTORS = {1, 10, 100, 1_000};
+  private static final double LARGEST_QUICK = 1e10;
+  private static final double HALF = 0.5;
+  private static final double UNSURE = 1e-4;
 
   /**
    * @throws InvalidValueException when a number is not finite or negative, or they are not low ≤
@@ -55,6 +59,20 @@ public record Expectation(
       throw new InvalidValueException(
           "expectation." + field, "is " + value, "give a finite number, 0 or more");
     }
+    double factor = FACTORS[digits];
+    double scaled = value * factor;
+    // Of -0.0 the sum makes 0.0, as the decimal text does.
+    double below = Math.floor(scaled) + 0.0;
+    // Far enough from the middle between two, and small enough, for chance in the last binary
+    // digits not to matter: the decimal text of the value would be rounded to the same.
+    if (scaled < LARGEST_QUICK && Math.abs(scaled - below - HALF) > UNSURE) {
+      return (scaled - below < HALF ? below : below + 1) / factor;
+    }
+    return byDecimal(value, digits);
+  }
+
+  /** As its decimal text is rounded, a half up. */
+  static double byDecimal(double value, int digits) {
     return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).doubleValue();
   }
 }

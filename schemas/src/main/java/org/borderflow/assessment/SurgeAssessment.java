@@ -76,7 +76,7 @@ public record SurgeAssessment(
    *     reason is empty or too long, there is no evidence or too much, or the counts cannot be
    */
   public SurgeAssessment {
-    new DayKey(flow, day);
+    DayKey.requireDay("day", day);
     if (observed < 0 || observed > DayEstimate.LARGEST) {
       throw new InvalidValueException(
           "observed", "is " + observed, "give 0 to " + DayEstimate.LARGEST + " people");
@@ -117,9 +117,28 @@ public record SurgeAssessment(
           "list 1 to " + MOST_EVIDENCE + " of them");
     }
     for (int i = 0; i < evidence.size(); i++) {
-      Identifier.requireTarget("evidence[" + i + "]", evidence.get(i));
+      requireTarget(i, evidence.get(i));
     }
-    return evidence.stream().distinct().sorted().toList();
+    return isAscending(evidence)
+        ? List.copyOf(evidence)
+        : evidence.stream().distinct().sorted().toList();
+  }
+
+  /** The field's name is put together only for an error. */
+  private static void requireTarget(int index, String reportId) {
+    if (!Identifier.isReportId(reportId)) {
+      Identifier.requireTarget("evidence[" + index + "]", reportId);
+    }
+  }
+
+  /** Whether each is there once, in order. */
+  private static boolean isAscending(List<String> texts) {
+    for (int i = 1; i < texts.size(); i++) {
+      if (texts.get(i - 1).compareTo(texts.get(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void requireCounts(int reports, int publishers, int listed) {

@@ -82,14 +82,23 @@ public record DayEstimate(
    *     long, there is no evidence, or the counts cannot be
    */
   public DayEstimate {
-    new DayKey(flow, day);
+    DayKey.requireDay("day", day);
     requireFigure(low, best, high);
     discrepancy.ifPresent(people -> requireDiscrepancy(people, disputed));
     reason = Text.line("reason", reason, LONGEST_REASON);
-    evidence = evidence.stream().sorted().toList();
+    evidence = sorted(evidence);
     requireReports(reports, evidence.size());
     requireCount("publishers", publishers, reports);
     requireCount("statements", statements, reports);
+  }
+
+  private static List<Evidence> sorted(List<Evidence> evidence) {
+    for (int i = 1; i < evidence.size(); i++) {
+      if (evidence.get(i - 1).compareTo(evidence.get(i)) > 0) {
+        return evidence.stream().sorted().toList();
+      }
+    }
+    return List.copyOf(evidence);
   }
 
   private static void requireFigure(long low, long best, long high) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import org.borderflow.report.Flow;
 import org.borderflow.report.InvalidValueException;
 import org.borderflow.report.Period;
+import org.borderflow.report.PlainTime;
 
 /**
  * A flow and a day: the record key of days and surges, written {@code RU>FI;mode=land@2022-09-24}.
@@ -14,6 +15,8 @@ import org.borderflow.report.Period;
  * @param day the calendar day, in the border's own time
  */
 public record DayKey(Flow flow, LocalDate day) implements Comparable<DayKey> {
+  private static final int LENGTH_OF_DAY = 10;
+
   private static final Comparator<DayKey> ORDER =
       Comparator.comparing(DayKey::flow).thenComparing(DayKey::day);
 
@@ -67,6 +70,8 @@ public record DayKey(Flow flow, LocalDate day) implements Comparable<DayKey> {
 
   @Override
   public String toString() {
-    return flow + "@" + day;
+    String name = flow.toString();
+    StringBuilder key = new StringBuilder(name.length() + LENGTH_OF_DAY + 1);
+    return PlainTime.append(key.append(name).append('@'), day).toString();
   }
 }

@@ -3,7 +3,6 @@ package org.borderflow.day;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import org.borderflow.report.Excerpt;
 import org.borderflow.report.Identifier;
@@ -51,12 +50,6 @@ public record Evidence(
   /** The most characters in which a report's claim is put. */
   public static final int LONGEST_SAYING = 300;
 
-  private static final Comparator<Evidence> ORDER =
-      Comparator.comparing(Evidence::part)
-          .thenComparing(Evidence::publishedAt)
-          .thenComparing(Evidence::reportId)
-          .thenComparing(Evidence::contentHash);
-
   /**
    * @throws InvalidValueException when an identity, hash or address is not of its form, publisher
    *     or words are empty, a text is too long or holds control characters, or the time is out of
@@ -97,6 +90,9 @@ public record Evidence(
   /** By part, publication, identity, content: the order in which a day lists its evidence. */
   @Override
   public int compareTo(Evidence other) {
-    return ORDER.compare(this, other);
+    int order = part.compareTo(other.part);
+    order = order != 0 ? order : publishedAt.compareTo(other.publishedAt);
+    order = order != 0 ? order : reportId.compareTo(other.reportId);
+    return order != 0 ? order : contentHash.compareTo(other.contentHash);
   }
 }

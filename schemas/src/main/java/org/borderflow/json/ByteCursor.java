@@ -2,6 +2,7 @@ package org.borderflow.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ final class ByteCursor {
   private static final int MOST_DIGITS = 18;
 
   private static final int LONGEST_REAL = 25;
+  private static final int USUAL_TEXT = 256;
   private static final int DECIMAL = 10;
   private static final int HOURS = 24;
   private static final int SIXTY = 60;
@@ -68,17 +70,39 @@ final class ByteCursor {
     return at < end && bytes[at] == sign;
   }
 
-  /** A string that is written without escapes. */
+  /** A string whose only escapes are of quotation marks and backslashes. */
   String text() {
     int from = at + 1;
-    int to = passText();
+    int to = passPlain();
+    if (isAt('\\')) {
+      return escaped(from);
+    }
+    pass('"');
     return new String(bytes, from, to - from, UTF_8);
+  }
+
+  /** The string up to the first escape and the rest, each sign behind a backslash being itself. */
+  private String escaped(int start) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream(USUAL_TEXT);
+    int from = start;
+    while (isAt('\\')) {
+      text.write(bytes, from, at - from);
+      from = ++at;
+      NotPlain.unless(isAt('"') || isAt('\\'));
+      at = PlainText.end(bytes, at + 1, end);
+    }
+    text.write(bytes, from, at - from);
+    pass('"');
+    NotPlain.unless(at - start <= LONGEST_TEXT);
+    return text.toString(UTF_8);
   }
 
   /** A string, from those known; what reads them gets what stands between the quotation marks. */
   <T> T text(Recurring<T> known) {
     int from = at + 1;
-    return known.in(bytes, from, passText());
+    int to = passPlain();
+    pass('"');
+    return known.in(bytes, from, to);
   }
 
   /** The rest of the part, as a text. */
@@ -88,13 +112,12 @@ final class ByteCursor {
     return rest;
   }
 
-  /** Where the string ends whose quotation mark comes next. */
-  private int passText() {
+  /** Goes from the quotation mark that comes next to the string's end or first escape. */
+  private int passPlain() {
     pass('"');
     int to = PlainText.end(bytes, at, end);
     NotPlain.unless(to - at <= LONGEST_TEXT);
     at = to;
-    pass('"');
     return to;
   }
 
@@ -139,6 +162,13 @@ final class ByteCursor {
     long number = number();
     NotPlain.unless(number < 1_000_000_000);
     return (int) number;
+  }
+
+  /** {@code true} or {@code false}. */
+  boolean truth() {
+    boolean value = takes(JsonBytes.TRUE);
+    NotPlain.unless(value || takes(JsonBytes.FALSE));
+    return value;
   }
 
   /** A number with a point, as in {@code 0.5} and {@code 1.0E21}. */

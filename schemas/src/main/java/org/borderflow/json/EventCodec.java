@@ -55,7 +55,7 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.event(DayEstimate.class, DayEstimate.SCHEMA_VERSION),
           Optional.empty(),
-          unusedBytes -> Optional.empty(),
+          QuickDay::event,
           DayWriter::write,
           EventJson.LONGEST_RESULT);
 
@@ -64,7 +64,7 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.event(SurgeAssessment.class, SurgeAssessment.SCHEMA_VERSION),
           Optional.empty(),
-          unusedBytes -> Optional.empty(),
+          QuickSurge::event,
           SurgeWriter::write,
           EventJson.LONGEST_RESULT);
 
@@ -73,7 +73,7 @@ public final class EventCodec<T> {
       new EventCodec<>(
           EventForm.event(SurgeEpisode.class, SurgeEpisode.SCHEMA_VERSION),
           Optional.empty(),
-          unusedBytes -> Optional.empty(),
+          QuickEpisode::event,
           EpisodeWriter::write,
           EventJson.LONGEST_RESULT);
 

@@ -1,8 +1,13 @@
 package org.borderflow.json;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
+import org.borderflow.assessment.Expectation;
 import org.borderflow.report.Excerpt;
 import org.borderflow.report.Flow;
+import org.borderflow.report.InvalidValueException;
 import org.borderflow.report.Measure;
 import org.borderflow.report.Mode;
 
@@ -52,5 +57,36 @@ final class FieldReader {
   /** As {@link #name(ByteCursor)}, of a field that may be missing. */
   static Optional<String> name(ByteCursor json, byte[] field) {
     return json.takes(field) ? Optional.of(name(json)) : Optional.empty();
+  }
+
+  static Expectation expectation(ByteCursor json) {
+    double expected = json.pass(FieldWriter.EXPECTED).real();
+    double low = json.pass(FieldWriter.LOW).real();
+    double high = json.pass(FieldWriter.HIGH).real();
+    Optional<Double> ratio =
+        json.takes(FieldWriter.RATIO) ? Optional.of(json.real()) : Optional.empty();
+    double score = json.pass(FieldWriter.SCORE).real();
+    json.pass('}');
+    return new Expectation(expected, low, high, ratio, score);
+  }
+
+  /** A day that may be missing. */
+  static Optional<LocalDate> day(ByteCursor json, byte[] field) {
+    return json.takes(field) ? Optional.of(json.day()) : Optional.empty();
+  }
+
+  /**
+   * An event that is written as this program writes it, to the byte; empty when it is not, or
+   * something is wrong with it: that is told by {@link EventForm}.
+   */
+  static <T> Optional<T> event(byte[] bytes, Function<ByteCursor, T> read) {
+    ByteCursor json = new ByteCursor(bytes, 0, bytes.length);
+    try {
+      T event = read.apply(json);
+      json.requireEnd();
+      return Optional.of(event);
+    } catch (NotPlain | InvalidValueException | DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

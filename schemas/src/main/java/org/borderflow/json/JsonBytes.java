@@ -22,8 +22,8 @@ final class JsonBytes {
   private static final int SECONDS_OF_HOUR = 3_600;
   private static final int SIXTY = 60;
   private static final int NANOS_OF_MILLI = 1_000_000;
-  private static final byte[] TRUE = literal("true");
-  private static final byte[] FALSE = literal("false");
+  static final byte[] TRUE = literal("true");
+  static final byte[] FALSE = literal("false");
 
   private byte[] bytes;
   private int length;

@@ -79,6 +79,6 @@ public record Flow(
   /** The flow's name, as {@link FlowName} writes it: {@code RU>FI;mode=land;nationality=RU}. */
   @Override
   public String toString() {
-    return FlowName.of(this);
+    return FlowNames.of(this);
   }
 }

@@ -18,6 +18,8 @@ public final class PlainTime {
   private static final int DECIMAL = 10;
   private static final int HOURS = 24;
   private static final int SIXTY = 60;
+  private static final int FIRST_OF_FOUR_DIGITS = 1_000;
+  private static final int LAST_OF_FOUR_DIGITS = 9_999;
 
   /** From the year 1 to 9999 a day is written with four digits and no sign. */
   private static final long EARLIEST_PLAIN = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
@@ -53,6 +55,17 @@ public final class PlainTime {
     }
     LocalDateTime time = dayIn(text).atTime(hour, minute, second);
     return Optional.of(time.toInstant(ZoneOffset.UTC));
+  }
+
+  /** Adds a day to a text, as {@link LocalDate#toString} writes it. */
+  public static StringBuilder append(StringBuilder text, LocalDate day) {
+    int year = day.getYear();
+    if (year < FIRST_OF_FOUR_DIGITS || year > LAST_OF_FOUR_DIGITS) {
+      return text.append(day);
+    }
+    text.append(year).append('-');
+    twoDigits(text, day.getMonthValue()).append('-');
+    return twoDigits(text, day.getDayOfMonth());
   }
 
   /** As {@link Instant#toString} writes it, in a third of the time where it has no fraction. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.borderflow.report.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpectationTest {
 
@@ -46,5 +48,29 @@ class ExpectationTest {
     assertThatThrownBy(() -> new Expectation(expected, low, high, Optional.of(ratio), score))
         .isInstanceOfSatisfying(
             InvalidValueException.class, e -> assertThat(e.field()).isEqualTo(field));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3})
+  void roundsAsTheDecimalTextIsRounded(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < 20_000; i++) {
+      double middle = random.nextInt(1_000_000) / 1000.0 + 0.0005;
+      double value =
+          switch (random.nextInt(5)) {
+            case 0 -> middle;
+            case 1 -> Math.nextUp(middle);
+            case 2 -> random.nextInt(100_000) / 20.0;
+            case 3 -> random.nextDouble() * 1e12;
+            default -> random.nextDouble() * 1000;
+          };
+      Expectation rounded = new Expectation(value, value, value, Optional.of(value), value);
+      assertThat(rounded.expected())
+          .as(() -> "seed " + seed + ": " + value)
+          .isEqualTo(Expectation.byDecimal(value, 1));
+      assertThat(rounded.ratio())
+          .as(() -> "seed " + seed + ": " + value)
+          .contains(Expectation.byDecimal(value, 3));
+    }
   }
 }

@@ -4,15 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import org.borderflow.assessment.SurgeAssessment;
+import org.borderflow.day.DayEstimate;
+import org.borderflow.episode.SurgeEpisode;
 import org.borderflow.report.Report;
+import org.borderflow.report.ReportDraft;
+import org.borderflow.schema.Events;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The quickest way of reading a report comes to what the thorough one comes to. */
+/** The quickest way of reading an event comes to what the thorough one comes to. */
 class QuickReportTest {
-  private static final int REPORTS = 1_500;
+  private static final int REPORTS = 400;
+  private static final int RESULTS = 250;
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2})
@@ -26,6 +33,26 @@ class QuickReportTest {
       QuickReport.draft(bytes)
           .ifPresent(read -> assertThat(read.toReport()).as("seed %d", seed).isEqualTo(report));
       assertThat(EventCodec.REPORT_EVENT_DRAFT.read(bytes).toEvent()).isEqualTo(report);
+    }
+  }
+
+  /** No other quick way takes comparisons, excerpts and times with a fraction. */
+  @Test
+  void takesAllThatIsWrittenHere() {
+    for (Report report : List.of(Events.REPORT, Events.DOUBLED_REPORT, Events.QUOTED_REPORT)) {
+      byte[] bytes = EventCodec.REPORT.write(report);
+      assertThat(PlainReport.event(bytes)).isEmpty();
+      assertThat(QuickReport.event(bytes)).contains(report);
+      assertThat(QuickReport.draft(bytes).map(ReportDraft::toReport)).contains(report);
+    }
+    for (DayEstimate day : List.of(Events.DAY_ESTIMATE, Events.SHORT_DAY, Events.QUOTED_DAY)) {
+      assertThat(QuickDay.event(EventCodec.DAY_ESTIMATE.write(day))).contains(day);
+    }
+    for (SurgeAssessment surge : List.of(Events.SURGE, Events.NO_BASELINE)) {
+      assertThat(QuickSurge.event(EventCodec.SURGE_ASSESSMENT.write(surge))).contains(surge);
+    }
+    for (SurgeEpisode episode : List.of(Events.EPISODE, Events.SHORT_EPISODE)) {
+      assertThat(QuickEpisode.event(EventCodec.EPISODE.write(episode))).contains(episode);
     }
   }
 
@@ -52,6 +79,28 @@ class QuickReportTest {
     }
     // Both ways out are met often.
     assertThat(read).isBetween(REPORTS / 20, REPORTS * 19 / 20);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3})
+  void resultsComeToTheSameWhateverBytesAreChanged(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    RandomEvents events = new RandomEvents(seed);
+    for (int i = 0; i < RESULTS; i++) {
+      compare(seed, random, EventCodec.DAY_ESTIMATE, events.day());
+      compare(seed, random, EventCodec.SURGE_ASSESSMENT, events.surge());
+      compare(seed, random, EventCodec.EPISODE, events.episode());
+    }
+  }
+
+  private static <T> void compare(
+      long seed, SplittableRandom random, EventCodec<T> codec, T event) {
+    byte[] bytes = codec.write(event);
+    assertThat(codec.read(bytes)).isEqualTo(codec.readThoroughly(bytes)).isEqualTo(event);
+    byte[] changed = Mutation.of(bytes, random);
+    assertThat(Mutation.outcome(codec, changed, false))
+        .as(() -> "seed " + seed + ": " + new String(changed, UTF_8))
+        .isEqualTo(Mutation.outcome(codec, changed, true));
   }
 
   /** Spaces at the ends are dropped, but a text may be too long because of them. */

@@ -3,12 +3,16 @@ package org.borderflow.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceTest {
+  private static final String ADDRESS_SIGNS = "aZ09-./////_~?=&+,;:@!*'()%#[]$|<^`{\\é";
 
   @Test
   void trimsAndTakesBlanksAsNone() {
@@ -44,6 +48,37 @@ class SourceTest {
     assertThatThrownBy(() -> new Source("Echo", Optional.empty(), Optional.of(url)))
         .isInstanceOfSatisfying(
             InvalidValueException.class, e -> assertThat(e.field()).isEqualTo("source.url"));
+  }
+
+  /** What is told without taking the address apart is told as by taking it apart. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3})
+  void takesWhatIsAUriAndNothingElse(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < 5_000; i++) {
+      StringBuilder address = new StringBuilder(random.nextBoolean() ? "https://" : "http://");
+      for (int n = random.nextInt(9); n > 0; n--) {
+        address.append(ADDRESS_SIGNS.charAt(random.nextInt(ADDRESS_SIGNS.length())));
+      }
+      String url = address.toString();
+      assertThat(isTaken(url)).as(() -> "seed " + seed + ": " + url).isEqualTo(isWebUri(url));
+    }
+  }
+
+  private static boolean isTaken(String url) {
+    try {
+      return new Source("Echo", Optional.empty(), Optional.of(url)).url().isPresent();
+    } catch (InvalidValueException e) {
+      return false;
+    }
+  }
+
+  private static boolean isWebUri(String url) {
+    try {
+      return new URI(url).getRawAuthority() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   @Test
