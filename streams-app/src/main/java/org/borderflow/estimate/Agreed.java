@@ -28,6 +28,10 @@ record Agreed(
 
   /** The agreement of at least one claim on one slot, given in order. */
   static Agreed of(Slot slot, List<Claim> claims) {
+    if (haveOneAuthority(claims)) {
+      Verdict verdict = among(claims);
+      return restingOn(slot, verdict.interval(), verdict.isDisputed(), claims);
+    }
     Map<Authority, List<Claim>> byAuthority = new HashMap<>();
     for (Claim claim : claims) {
       byAuthority.computeIfAbsent(claim.authority(), any -> new ArrayList<>()).add(claim);
@@ -43,6 +47,16 @@ record Agreed(
     Verdict verdict = Agreement.of(votes);
     boolean disputed = verdict.isDisputed() || isAnyDisputed(verdicts, verdict.interval());
     return restingOn(slot, verdict.interval(), disputed, claims);
+  }
+
+  private static boolean haveOneAuthority(List<Claim> claims) {
+    Authority first = claims.get(0).authority();
+    for (Claim claim : claims) {
+      if (!claim.authority().equals(first)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Agreed restingOn(

@@ -1,7 +1,7 @@
 package org.borderflow.estimate;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -48,22 +48,27 @@ final class Coverage {
   }
 
   /** The shortest slots that cover a day, the shortest first. */
-  Collection<Slot> shortest(int day) {
-    TreeSet<Slot> found = new TreeSet<>();
+  List<Slot> shortest(int day) {
+    List<Slot> found = new ArrayList<>(LISTED + 1);
     for (Map.Entry<Integer, TreeSet<Slot>> next : byLastDay.tailMap(day, true).entrySet()) {
-      if (found.size() == LISTED && next.getKey() - day >= found.last().span().days()) {
+      if (found.size() == LISTED && next.getKey() - day >= found.get(LISTED - 1).span().days()) {
         break;
       }
       for (Slot slot : next.getValue()) {
         if (slot.span().contains(day)) {
-          found.add(slot);
+          insert(slot, found);
         }
-      }
-      while (found.size() > LISTED) {
-        found.pollLast();
       }
     }
     return found;
+  }
+
+  /** Adds a slot at its place among the shortest, of which the longest may have to go. */
+  private static void insert(Slot slot, List<Slot> shortest) {
+    shortest.add(-1 - Collections.binarySearch(shortest, slot), slot);
+    if (shortest.size() > LISTED) {
+      shortest.remove(LISTED);
+    }
   }
 
   /** Adds the days for which a slot is listed as one of the shortest that cover them. */

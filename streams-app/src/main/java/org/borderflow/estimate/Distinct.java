@@ -15,7 +15,7 @@ final class Distinct<T> {
   private static final int FEW = 4;
 
   private final List<T> inOrder = new ArrayList<>();
-  private final Set<T> hashed = new HashSet<>();
+  private Set<T> hashed = Set.of();
 
   /** Adds a thing, unless it is there already. */
   void add(T thing) {
@@ -26,7 +26,7 @@ final class Distinct<T> {
       return;
     }
     if (hashed.isEmpty()) {
-      hashed.addAll(inOrder);
+      hashed = new HashSet<>(inOrder);
     }
     if (hashed.add(thing)) {
       inOrder.add(thing);

@@ -148,25 +148,12 @@ final class Reconciliation {
     for (int i = 0; i < totals.size(); i++) {
       Totals.Entry next = totals.at(i);
       boolean isAsked = asked.contains(next.slot());
-      if ((isAsked || isConcerned(next, moved))
+      if ((isAsked || next.isConcernedBy(fills.changed(), moved))
           && (!takeTotal(next).equals(next.outcome()) || isAsked)) {
         moved.add(next.slot());
       }
     }
     return moved;
-  }
-
-  /** Whether a day that decides about a total has changed, or the outcome of one within it. */
-  private boolean isConcerned(Totals.Entry total, Set<Slot> moved) {
-    if (fills.isChangedIn(total.outcome().reach())) {
-      return true;
-    }
-    for (Slot shorter : moved) {
-      if (total.slot().span().contains(shorter.span())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Totals.Outcome takeTotal(Totals.Entry total) {

@@ -64,6 +64,9 @@ final class SlotClaims {
    * @param takenBack the identities of the reports that have been taken back
    */
   Statements.Standing standing(Set<String> takenBack) {
+    if (all.size() == 1 && !takenBack.contains(all.get(0).report().reportId())) {
+      return new Statements.Standing(slot, all(), List.of(), List.of());
+    }
     Map<Series, Instant> last = lastPublished(takenBack);
     List<Claim> live = new ArrayList<>(all.size());
     List<Claim> superseded = new ArrayList<>(0);

@@ -52,7 +52,9 @@ final class Statements {
 
   private void addSlot(String reportId, Slot slot) {
     List<Slot> known = slotsById.getOrDefault(reportId, List.of());
-    if (!known.contains(slot)) {
+    if (known.isEmpty()) {
+      slotsById.put(reportId, List.of(slot));
+    } else if (!known.contains(slot)) {
       List<Slot> more = new ArrayList<>(known.size() + 1);
       more.addAll(known);
       more.add(slot);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -36,6 +37,19 @@ final class Totals {
      */
     boolean isOwnOf(Agreed total) {
       return outcome.fits() && total.authorities().containsAll(agreed.authorities());
+    }
+
+    /** Whether a day that decides about it has changed, or what has come of a total within it. */
+    boolean isConcernedBy(Days changed, Set<Slot> moved) {
+      if (changed.isIn(outcome.reach())) {
+        return true;
+      }
+      for (Slot shorter : moved) {
+        if (slot().span().contains(shorter.span())) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
