@@ -1,11 +1,11 @@
 package org.borderflow.estimate;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The number that the claims on one slot agree on: first the publishers of each authority among
@@ -28,28 +28,60 @@ record Agreed(
 
   /** The agreement of at least one claim on one slot, given in order. */
   static Agreed of(Slot slot, List<Claim> claims) {
-    Map<Authority, Verdict> verdicts = new HashMap<>();
-    claims.stream()
-        .collect(Collectors.groupingBy(Claim::authority))
-        .forEach((authority, own) -> verdicts.put(authority, among(own)));
-    Verdict verdict =
-        Agreement.of(
-            verdicts.entrySet().stream()
-                .map(entry -> vote(entry.getKey(), entry.getValue()))
-                .toList());
-    List<Claim> supporters =
-        claims.stream().filter(claim -> claim.interval().overlaps(verdict.interval())).toList();
-    boolean disputed =
-        verdict.isDisputed()
-            || verdicts.values().stream()
-                .anyMatch(own -> own.interval().overlaps(verdict.interval()) && own.isDisputed());
-    return new Agreed(
-        slot,
-        verdict.interval(),
-        disputed,
-        supporters.stream().map(Claim::authority).collect(Collectors.toUnmodifiableSet()),
-        supporters.stream().map(Claim::voice).distinct().count(),
-        supporters.stream().allMatch(Claim::isCeiling));
+    if (haveOneAuthority(claims)) {
+      Verdict verdict = among(claims);
+      return restingOn(slot, verdict.interval(), verdict.isDisputed(), claims);
+    }
+    Map<Authority, List<Claim>> byAuthority = new HashMap<>();
+    for (Claim claim : claims) {
+      byAuthority.computeIfAbsent(claim.authority(), any -> new ArrayList<>()).add(claim);
+    }
+    List<Verdict> verdicts = new ArrayList<>(byAuthority.size());
+    List<Vote> votes = new ArrayList<>(byAuthority.size());
+    byAuthority.forEach(
+        (authority, own) -> {
+          Verdict verdict = among(own);
+          verdicts.add(verdict);
+          votes.add(vote(authority, verdict));
+        });
+    Verdict verdict = Agreement.of(votes);
+    boolean disputed = verdict.isDisputed() || isAnyDisputed(verdicts, verdict.interval());
+    return restingOn(slot, verdict.interval(), disputed, claims);
+  }
+
+  private static boolean haveOneAuthority(List<Claim> claims) {
+    Authority first = claims.get(0).authority();
+    for (Claim claim : claims) {
+      if (!claim.authority().equals(first)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Agreed restingOn(
+      Slot slot, Interval interval, boolean disputed, List<Claim> claims) {
+    Set<Authority> authorities = new HashSet<>();
+    Set<String> voices = new HashSet<>();
+    boolean ceiling = true;
+    for (Claim claim : claims) {
+      if (claim.interval().overlaps(interval)) {
+        authorities.add(claim.authority());
+        voices.add(claim.voice());
+        ceiling &= claim.isCeiling();
+      }
+    }
+    return new Agreed(slot, interval, disputed, Set.copyOf(authorities), voices.size(), ceiling);
+  }
+
+  /** Whether one of the authorities that a number rests on is not sure of it. */
+  private static boolean isAnyDisputed(List<Verdict> verdicts, Interval interval) {
+    for (Verdict own : verdicts) {
+      if (own.interval().overlaps(interval) && own.isDisputed()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The best single number. */
@@ -71,14 +103,12 @@ record Agreed(
   }
 
   /** What the publishers of one authority agree on, of at least one claim. */
-  static Verdict among(Collection<Claim> claims) {
-    return Agreement.of(
-        claims.stream()
-            .map(
-                claim ->
-                    new Vote(
-                        claim.voice(), claim.interval(), 1, claim.isExact(), claim.publishedAt()))
-            .toList());
+  static Verdict among(List<Claim> claims) {
+    List<Vote> votes = new ArrayList<>(claims.size());
+    for (Claim claim : claims) {
+      votes.add(new Vote(claim.voice(), claim.interval(), 1, claim.isExact(), claim.publishedAt()));
+    }
+    return Agreement.of(votes);
   }
 
   private static Vote vote(Authority authority, Verdict verdict) {

@@ -1,7 +1,7 @@
 package org.borderflow.estimate;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +24,12 @@ final class Agreement {
           .thenComparing(Candidate::latest)
           .thenComparing(candidate -> -candidate.interval().low());
 
+  private static final Comparator<Vote> BY_LOW =
+      Comparator.comparingLong(vote -> vote.interval().low());
+
+  /** Of more votes it is not looked for: each is compared with all before it. */
+  private static final int MOST_UNANIMOUS = 16;
+
   /** The votes that cover the number which the sweep has reached. */
   private final PriorityQueue<Vote> open =
       new PriorityQueue<>(Comparator.comparingLong(vote -> vote.interval().high()));
@@ -42,27 +48,62 @@ final class Agreement {
    *
    * @throws IllegalArgumentException when there is none
    */
-  static Verdict of(Collection<Vote> votes) {
-    if (votes.size() == 1) {
-      return alone(votes.iterator().next());
+  static Verdict of(List<Vote> votes) {
+    if (votes.isEmpty()) {
+      throw new IllegalArgumentException("an agreement needs a vote");
     }
-    Candidate best =
-        new Agreement()
-            .sweep(votes)
-            .orElseThrow(() -> new IllegalArgumentException("an agreement needs a vote"));
-    List<Vote> losers =
-        votes.stream().filter(vote -> !vote.interval().overlaps(best.interval())).toList();
+    return unanimous(votes).orElseGet(() -> ofMost(votes));
+  }
+
+  /**
+   * The verdict of voters of whom each votes once and who all agree, as they mostly do. No other
+   * number has as much weight, so there is nothing to search for.
+   */
+  private static Optional<Verdict> unanimous(List<Vote> votes) {
+    Vote first = votes.get(0);
+    long low = first.interval().low();
+    long high = first.interval().high();
+    int weight = 0;
+    boolean exact = false;
+    Instant latest = first.latest();
+    for (int i = 0; i < votes.size(); i++) {
+      Vote vote = votes.get(i);
+      low = Math.max(low, vote.interval().low());
+      high = Math.min(high, vote.interval().high());
+      if (low > high || i == MOST_UNANIMOUS || hasVoted(vote.voter(), votes, i)) {
+        return Optional.empty();
+      }
+      weight += vote.weight();
+      exact |= vote.exact();
+      latest = vote.latest().isAfter(latest) ? vote.latest() : latest;
+    }
+    return Optional.of(new Verdict(new Interval(low, high), weight, exact, latest, List.of()));
+  }
+
+  private static boolean hasVoted(String voter, List<Vote> votes, int before) {
+    for (int i = 0; i < before; i++) {
+      if (votes.get(i).voter().equals(voter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Verdict ofMost(List<Vote> votes) {
+    Candidate best = new Agreement().sweep(votes).orElseThrow();
+    List<Vote> losers = new ArrayList<>();
+    for (Vote vote : votes) {
+      if (!vote.interval().overlaps(best.interval())) {
+        losers.add(vote);
+      }
+    }
     return new Verdict(best.interval(), best.weight(), best.exact(), best.latest(), losers);
   }
 
-  private static Verdict alone(Vote vote) {
-    return new Verdict(vote.interval(), vote.weight(), vote.exact(), vote.latest(), List.of());
-  }
-
   /** The most covered interval begins where one of the claims begins. */
-  private Optional<Candidate> sweep(Collection<Vote> votes) {
-    List<Vote> ordered =
-        votes.stream().sorted(Comparator.comparingLong(vote -> vote.interval().low())).toList();
+  private Optional<Candidate> sweep(List<Vote> votes) {
+    List<Vote> ordered = new ArrayList<>(votes);
+    ordered.sort(BY_LOW);
     Optional<Candidate> best = Optional.empty();
     for (int i = 0; i < ordered.size(); i++) {
       long people = ordered.get(i).interval().low();
@@ -71,7 +112,9 @@ final class Agreement {
       if (last) {
         leaveBelow(people);
         Candidate next = candidate(people);
-        best = best.filter(so -> PREFERENCE.compare(so, next) >= 0).or(() -> Optional.of(next));
+        if (best.isEmpty() || PREFERENCE.compare(best.get(), next) < 0) {
+          best = Optional.of(next);
+        }
       }
     }
     return best;

@@ -2,19 +2,14 @@ package org.borderflow.estimate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.day.Evidence;
 import org.borderflow.day.Part;
-import org.borderflow.report.Figure;
 import org.borderflow.report.Flow;
-import org.borderflow.report.Period;
-import org.borderflow.report.Report;
 
 /** Everything that bears on one day: gathers it, and puts it into the day's estimate. */
 final class Bearing {
@@ -26,6 +21,8 @@ final class Bearing {
   private final Fill fill;
   private final Optional<Long> discrepancy;
   private final Map<Part, List<Claim>> byPart = new EnumMap<>(Part.class);
+  private int reports;
+  private int statements;
 
   /**
    * @param flow the flow
@@ -54,6 +51,9 @@ final class Bearing {
           .computeIfAbsent(hearing.part(claim, fills, fits), part -> new ArrayList<>())
           .add(claim);
     }
+    reports += hearing.claims().size();
+    // Claims on different slots are of different periods, and so never one statement.
+    statements += hearing.statements();
   }
 
   DayEstimate estimate() {
@@ -69,12 +69,11 @@ final class Bearing {
         disputed,
         discrepancy,
         Optional.empty(),
-        Comparisons.of(
-            Stream.of(Part.USED, Part.AGREES).flatMap(part -> claims(part).stream()), fill.best()),
-        new Reason(day, fill, byPart).text(disputed, discrepancy),
-        Math.toIntExact(claims().count()),
-        Math.toIntExact(claims().map(Claim::publisher).distinct().count()),
-        statements(),
+        Comparisons.of(claims(Part.USED), claims(Part.AGREES), fill.best()),
+        new Reason(fill, byPart).text(disputed, discrepancy),
+        reports,
+        publishers(),
+        statements,
         evidence());
   }
 
@@ -82,44 +81,24 @@ final class Bearing {
     return byPart.getOrDefault(part, List.of());
   }
 
-  private Stream<Claim> claims() {
-    return byPart.values().stream().flatMap(Collection::stream);
-  }
-
-  /** All reports that pass on the same claim of the same authority are one statement. */
-  private int statements() {
-    record Statement(Authority authority, Period period, Figure figure) {}
-    return Math.toIntExact(
-        claims()
-            .map(
-                claim ->
-                    new Statement(
-                        claim.authority(), claim.report().period(), claim.report().figure()))
-            .distinct()
-            .count());
+  private int publishers() {
+    Distinct<String> publishers = new Distinct<>();
+    for (List<Claim> claims : byPart.values()) {
+      for (Claim claim : claims) {
+        publishers.add(claim.publisher());
+      }
+    }
+    return publishers.size();
   }
 
   private List<Evidence> evidence() {
-    return byPart.entrySet().stream()
-        .flatMap(
-            entry ->
-                entry.getValue().stream()
-                    .limit(LISTED)
-                    .map(claim -> evidence(claim, entry.getKey())))
-        .toList();
-  }
-
-  private Evidence evidence(Claim claim, Part part) {
-    Report report = claim.report();
-    return new Evidence(
-        report.reportId(),
-        claim.hash(),
-        part,
-        claim.publisher(),
-        report.source().authority(),
-        Wording.of(report, day),
-        report.excerpt(),
-        report.source().url(),
-        report.publishedAt());
+    List<Evidence> evidence = new ArrayList<>();
+    byPart.forEach(
+        (part, claims) -> {
+          for (int i = 0; i < Math.min(LISTED, claims.size()); i++) {
+            evidence.add(claims.get(i).evidence(part));
+          }
+        });
+    return evidence;
   }
 }

@@ -1,9 +1,10 @@
 package org.borderflow.estimate;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.borderflow.day.DayComparison;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.report.Period;
@@ -12,11 +13,9 @@ import org.borderflow.report.QuotedComparison;
 
 /** What the reports behind a day's number compare it with, as a number for that day. */
 final class Comparisons {
-  private static final long MINUTES_OF_DAY = TimeUnit.DAYS.toMinutes(1);
-
   /** What is said of the day itself knows more of it than what is said of a longer time. */
   private static final Comparator<Claim> NEAREST =
-      Comparator.comparing((Claim claim) -> Window.of(claim.report().period()).length())
+      Comparator.comparingLong((Claim claim) -> Window.of(claim.report().period()).length())
           .thenComparing(Comparator.reverseOrder());
 
   private Comparisons() {}
@@ -25,14 +24,29 @@ final class Comparisons {
    * What the nearest of some claims compares the day with: that of the shortest period, of these
    * the last published, of these the one with the last identity.
    *
-   * @param claims the claims that the day's number comes from, and those that agree
+   * @param used the claims that the day's number comes from
+   * @param agreeing those that agree
    * @param best the day's best number; people
    */
-  static Optional<DayComparison> of(Stream<Claim> claims, long best) {
-    return claims
-        .filter(claim -> claim.report().comparison().isPresent())
-        .min(NEAREST)
-        .map(claim -> new DayComparison(expected(claim, best), claim.report().reportId()));
+  static Optional<DayComparison> of(List<Claim> used, List<Claim> agreeing, long best) {
+    List<Claim> comparing = new ArrayList<>(0);
+    addComparing(used, comparing);
+    addComparing(agreeing, comparing);
+    return comparing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(comparison(Collections.min(comparing, NEAREST), best));
+  }
+
+  private static void addComparing(List<Claim> claims, List<Claim> comparing) {
+    for (Claim claim : claims) {
+      if (claim.report().comparison().isPresent()) {
+        comparing.add(claim);
+      }
+    }
+  }
+
+  private static DayComparison comparison(Claim claim, long best) {
+    return new DayComparison(expected(claim, best), claim.report().reportId());
   }
 
   private static long expected(Claim claim, long best) {
@@ -54,6 +68,6 @@ final class Comparisons {
   private static double ofDay(long people, Period period) {
     return period.kind() == PeriodKind.PER_DAY
         ? people
-        : (double) people * MINUTES_OF_DAY / Window.of(period).length().toMinutes();
+        : (double) people * Window.DAY / Window.of(period).length();
   }
 }

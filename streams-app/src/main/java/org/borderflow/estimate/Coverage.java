@@ -1,8 +1,7 @@
 package org.borderflow.estimate;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -18,7 +17,7 @@ import java.util.TreeSet;
 final class Coverage {
   static final int LISTED = 8;
 
-  private final NavigableMap<LocalDate, TreeSet<Slot>> byLastDay = new TreeMap<>();
+  private final NavigableMap<Integer, TreeSet<Slot>> byLastDay = new TreeMap<>();
   private final TreeSet<Slot> all = new TreeSet<>();
   private final TreeSet<Slot> disputing = new TreeSet<>();
 
@@ -35,63 +34,71 @@ final class Coverage {
   }
 
   /** The slots that dispute a day and are listed for it, the shortest first. */
-  List<Slot> disputing(LocalDate day) {
-    return disputing.stream().filter(slot -> slot.span().contains(day)).limit(LISTED).toList();
+  List<Slot> disputing(int day) {
+    List<Slot> found = new ArrayList<>();
+    for (Slot slot : disputing) {
+      if (slot.span().contains(day)) {
+        found.add(slot);
+        if (found.size() == LISTED) {
+          break;
+        }
+      }
+    }
+    return found;
   }
 
   /** The shortest slots that cover a day, the shortest first. */
-  List<Slot> shortest(LocalDate day) {
-    TreeSet<Slot> found = new TreeSet<>();
-    for (Map.Entry<LocalDate, TreeSet<Slot>> next : byLastDay.tailMap(day, true).entrySet()) {
-      if (found.size() == LISTED && isLongerFrom(day, next.getKey(), found.last())) {
+  List<Slot> shortest(int day) {
+    List<Slot> found = new ArrayList<>(LISTED + 1);
+    for (Map.Entry<Integer, TreeSet<Slot>> next : byLastDay.tailMap(day, true).entrySet()) {
+      if (found.size() == LISTED && next.getKey() - day >= found.get(LISTED - 1).span().days()) {
         break;
       }
-      next.getValue().stream().filter(slot -> slot.span().contains(day)).forEach(found::add);
-      while (found.size() > LISTED) {
-        found.pollLast();
+      for (Slot slot : next.getValue()) {
+        if (slot.span().contains(day)) {
+          insert(slot, found);
+        }
       }
     }
-    return List.copyOf(found);
+    return found;
   }
 
-  private static boolean isLongerFrom(LocalDate day, LocalDate last, Slot longest) {
-    return ChronoUnit.DAYS.between(day, last) >= longest.span().days();
+  /** Adds a slot at its place among the shortest, of which the longest may have to go. */
+  private static void insert(Slot slot, List<Slot> shortest) {
+    shortest.add(-1 - Collections.binarySearch(shortest, slot), slot);
+    if (shortest.size() > LISTED) {
+      shortest.remove(LISTED);
+    }
   }
 
-  /** The days for which a slot is listed as one of the shortest that cover them. */
-  List<LocalDate> listed(Slot slot) {
-    return fewerBefore(slot, all.headSet(slot, false));
+  /** Adds the days for which a slot is listed as one of the shortest that cover them. */
+  void addListed(Slot slot, Days days) {
+    addFewerBefore(slot, all.headSet(slot, false), days);
   }
 
-  /** The days for which a slot is listed, or would be, as one that disputes them. */
-  List<LocalDate> disputed(Slot slot) {
-    return fewerBefore(slot, disputing.headSet(slot, false));
+  /** Adds the days for which a slot is listed, or would be, as one that disputes them. */
+  void addDisputed(Slot slot, Days days) {
+    addFewerBefore(slot, disputing.headSet(slot, false), days);
   }
 
-  /** The days of a slot that fewer than the number listed of some others cover. */
-  private static List<LocalDate> fewerBefore(Slot slot, Set<Slot> others) {
+  /** Adds the days of a slot that fewer than the number listed of some others cover. */
+  private static void addFewerBefore(Slot slot, Set<Slot> others, Days days) {
     Span span = slot.span();
     int[] begun = new int[span.days() + 1];
     for (Slot other : others) {
-      int first = offset(span, other.span().first());
-      int end = offset(span, other.span().last()) + 1;
+      int first = other.span().first() - span.first();
+      int end = other.span().last() - span.first() + 1;
       if (end > 0 && first < span.days()) {
         begun[Math.max(0, first)]++;
         begun[Math.min(span.days(), end)]--;
       }
     }
-    List<LocalDate> days = new ArrayList<>();
     int covering = 0;
     for (int i = 0; i < span.days(); i++) {
       covering += begun[i];
       if (covering < LISTED) {
-        days.add(span.first().plusDays(i));
+        days.add(span.first() + i);
       }
     }
-    return days;
-  }
-
-  private static int offset(Span span, LocalDate day) {
-    return Math.toIntExact(ChronoUnit.DAYS.between(span.first(), day));
   }
 }

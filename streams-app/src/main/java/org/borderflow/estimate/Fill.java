@@ -35,7 +35,12 @@ record Fill(long low, long best, long high, Basis basis, long rough, List<Agreed
   }
 
   boolean isFrom(Slot slot) {
-    return sources.stream().anyMatch(source -> source.slot().equals(slot));
+    for (Agreed source : sources) {
+      if (source.slot().equals(slot)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is there before a total is looked at: totals are taken from the shortest on. */
@@ -54,6 +59,11 @@ record Fill(long low, long best, long high, Basis basis, long rough, List<Agreed
   }
 
   boolean isDisputed() {
-    return sources.stream().anyMatch(Agreed::disputed);
+    for (Agreed source : sources) {
+      if (source.disputed()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

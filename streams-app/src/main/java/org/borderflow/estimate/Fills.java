@@ -1,75 +1,68 @@
 package org.borderflow.estimate;
 
-import java.time.LocalDate;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The numbers of the days of a flow, and which of them have changed. */
 final class Fills {
-  private final NavigableMap<LocalDate, Fill> byDay = new TreeMap<>();
-  private NavigableSet<LocalDate> changed = new TreeSet<>();
+  private final ByDay<Fill> byDay = new ByDay<>();
+  private Days changed = new Days();
 
-  Optional<Fill> get(LocalDate day) {
-    return Optional.ofNullable(byDay.get(day));
+  Optional<Fill> get(int day) {
+    return byDay.get(day);
   }
 
   /** The days that have a number. */
-  NavigableSet<LocalDate> days() {
-    return byDay.navigableKeySet();
+  Days days() {
+    return byDay.days();
   }
 
-  void put(LocalDate day, Fill fill) {
-    if (!fill.equals(byDay.put(day, fill))) {
+  void put(int day, Fill fill) {
+    Optional<Fill> before = byDay.put(day, fill);
+    if (before.isEmpty() || !fill.equals(before.get())) {
       changed.add(day);
     }
   }
 
-  void remove(LocalDate day) {
-    if (byDay.remove(day) != null) {
+  void remove(int day) {
+    if (byDay.remove(day)) {
       changed.add(day);
     }
   }
 
   /** Empties a day that something fills; another's number stays. */
-  void removeFrom(Slot slot, LocalDate day) {
-    if (get(day).filter(fill -> fill.isFrom(slot)).isPresent()) {
+  void removeFrom(Slot slot, int day) {
+    Optional<Fill> fill = get(day);
+    if (fill.isPresent() && fill.get().isFrom(slot)) {
       remove(day);
     }
   }
 
   /** Whether a day had a number when a total was taken. */
-  boolean isKnown(LocalDate day, Slot before) {
-    return get(day).filter(fill -> fill.isKnownBefore(before)).isPresent();
+  boolean isKnown(int day, Slot before) {
+    Optional<Fill> fill = get(day);
+    return fill.isPresent() && fill.get().isKnownBefore(before);
   }
 
-  /** The numbers of some days that were there when a total was taken. */
-  Stream<Fill> known(Span span, Slot before) {
-    return all(span).filter(fill -> fill.isKnownBefore(before));
-  }
-
-  /** The numbers of some days. */
-  Stream<Fill> all(Span span) {
-    return byDay.subMap(span.first(), true, span.last(), true).values().stream();
+  /** The numbers of some days; to be read before anything changes. */
+  List<Fill> in(Span span) {
+    return byDay.in(span);
   }
 
   /** The days that have changed so far. */
-  NavigableSet<LocalDate> changed() {
+  Days changed() {
     return changed;
   }
 
   /** Whether one of some days has changed so far. */
   boolean isChangedIn(Span span) {
-    return Optional.ofNullable(changed.ceiling(span.first())).filter(span::contains).isPresent();
+    return changed.isIn(span);
   }
 
   /** The days that have changed, for the last time. */
-  NavigableSet<LocalDate> takeChanged() {
-    NavigableSet<LocalDate> taken = changed;
-    changed = new TreeSet<>();
+  Days takeChanged() {
+    Days taken = changed;
+    changed = new Days();
     return taken;
   }
 }

@@ -1,6 +1,5 @@
 package org.borderflow.estimate;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,9 @@ final class Known {
     best = sum(best, fill.best());
     high = sum(high, fill.high());
     rough = sum(rough, fill.rough());
-    fill.sources().forEach(source -> authorities.addAll(source.authorities()));
+    for (Agreed source : fill.sources()) {
+      authorities.addAll(source.authorities());
+    }
     days++;
   }
 
@@ -63,8 +64,13 @@ final class Known {
   }
 
   /** Whether a day is in one of the totals. */
-  boolean covers(LocalDate day) {
-    return closed.stream().anyMatch(span -> span.contains(day));
+  boolean covers(int day) {
+    for (Span span : closed) {
+      if (span.contains(day)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many days it is the sum of. */

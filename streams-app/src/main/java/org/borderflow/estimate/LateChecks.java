@@ -14,11 +14,13 @@ import java.util.TreeSet;
  */
 final class LateChecks {
   private final NavigableSet<Slot> open = new TreeSet<>();
+
+  /** Of those that miss their days; few. */
   private final Map<Slot, Long> discrepancies = new HashMap<>();
 
   /** By how many people a total misses its days, now that they are known; 0: it does not. */
   long discrepancy(Slot slot) {
-    return Optional.ofNullable(discrepancies.get(slot)).orElse(0L);
+    return discrepancies.isEmpty() ? 0 : discrepancies.getOrDefault(slot, 0L);
   }
 
   /**
@@ -31,10 +33,10 @@ final class LateChecks {
     moved.forEach(slot -> setOpen(slot, totals));
     Set<Slot> changed = new HashSet<>();
     for (Slot slot : open) {
-      if (moved.contains(slot) || fills.isChangedIn(slot.span())) {
+      if (fills.isChangedIn(slot.span()) || moved.contains(slot)) {
         long now = totals.get(slot).map(entry -> check(entry.agreed(), fills)).orElse(0L);
         if (now != discrepancy(slot)) {
-          discrepancies.put(slot, now);
+          put(slot, now);
           changed.add(slot);
         }
       }
@@ -42,10 +44,17 @@ final class LateChecks {
     return changed;
   }
 
+  private void put(Slot slot, long discrepancy) {
+    if (discrepancy == 0) {
+      discrepancies.remove(slot);
+    } else {
+      discrepancies.put(slot, discrepancy);
+    }
+  }
+
   private void setOpen(Slot slot, Totals totals) {
-    boolean isOpen =
-        totals.get(slot).map(Totals.Entry::outcome).filter(Totals.Outcome::leavesOpen).isPresent();
-    if (isOpen) {
+    Optional<Totals.Entry> entry = totals.get(slot);
+    if (entry.isPresent() && entry.get().outcome().leavesOpen()) {
       open.add(slot);
     } else {
       open.remove(slot);
@@ -55,7 +64,7 @@ final class LateChecks {
 
   private static long check(Agreed total, Fills fills) {
     Known known = new Known();
-    fills.all(total.slot().span()).forEach(known::add);
+    fills.in(total.slot().span()).forEach(known::add);
     Remainder remainder = new Remainder(total, known);
     return remainder.days() == 0 ? remainder.discrepancy() : 0;
   }

@@ -1,8 +1,9 @@
 package org.borderflow.estimate;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -10,7 +11,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Report;
@@ -25,16 +25,18 @@ import org.borderflow.report.Report;
  */
 public final class Ledger {
   private final Flow flow;
-  private final Names names;
+  private final Speakers speakers;
   private final Statements statements = new Statements();
   private final Reconciliation reconciliation = new Reconciliation();
   private final Coverage coverage = new Coverage();
   private final Map<Slot, Hearing> hearings = new HashMap<>();
-  private final Map<LocalDate, NavigableSet<Slot>> own = new HashMap<>();
+
+  /** The slots of a day itself and of its hours. */
+  private final ByDay<Set<Slot>> own = new ByDay<>();
 
   Ledger(Flow flow, Names names) {
     this.flow = flow;
-    this.names = names;
+    this.speakers = new Speakers(names);
   }
 
   /**
@@ -46,7 +48,7 @@ public final class Ledger {
     if (!report.flow().equals(flow)) {
       throw new IllegalArgumentException(report.reportId() + " is on " + report.flow());
     }
-    Claim.of(report, names).ifPresent(statements::add);
+    Claim.of(report, speakers).ifPresent(statements::add);
   }
 
   /** Takes back every report of an identity, whether it is here already or still to come. */
@@ -61,33 +63,37 @@ public final class Ledger {
 
   /** The days that have an estimate. */
   public NavigableSet<LocalDate> days() {
-    update();
-    return new TreeSet<>(reconciliation.filled());
+    bringUpToDate();
+    return reconciliation.filled().dates();
   }
 
   /** Every day that these reports, or some of them, can ever have given an estimate. */
   public NavigableSet<LocalDate> possibleDays() {
-    NavigableSet<LocalDate> possible = new TreeSet<>();
+    Days possible = new Days();
     for (Slot slot : statements.slots()) {
       Span span = slot.span();
-      int known = possible.subSet(span.first(), true, span.last(), true).size();
+      int known = possible.from(span.last() + 1) - possible.from(span.first());
       if (span.days() - known <= Estimator.LONGEST_FILLED) {
-        span.stream().forEach(possible::add);
+        possible.addAll(span);
       }
     }
-    return possible;
+    return possible.dates();
   }
 
   /** The estimate of a day; nothing when it is unknown. */
   public Optional<DayEstimate> day(LocalDate day) {
-    update();
-    return estimate(day);
+    bringUpToDate();
+    return estimate(Days.number(day));
   }
 
   /** The estimates of all days. */
   public NavigableMap<LocalDate, DayEstimate> estimates() {
     NavigableMap<LocalDate, DayEstimate> estimates = new TreeMap<>();
-    days().forEach(day -> estimate(day).ifPresent(estimate -> estimates.put(day, estimate)));
+    bringUpToDate();
+    reconciliation
+        .filled()
+        .forEach(
+            day -> estimate(day).ifPresent(estimate -> estimates.put(estimate.day(), estimate)));
     return estimates;
   }
 
@@ -97,15 +103,20 @@ public final class Ledger {
    * @return the days whose estimate may have changed since the last call
    */
   public NavigableSet<LocalDate> update() {
-    Collection<Hearing> changed = statements.settle();
-    NavigableSet<LocalDate> days = new TreeSet<>();
+    return bringUpToDate().dates();
+  }
+
+  private Days bringUpToDate() {
+    if (statements.areSettled()) {
+      return new Days();
+    }
+    List<Hearing> changed = statements.settle();
     changed.forEach(this::hear);
     Reconciliation.Changes changes = reconciliation.update(changed);
-    days.addAll(changes.days());
     Set<Slot> slots = changes.totals();
     changed.forEach(hearing -> slots.add(hearing.slot()));
-    slots.forEach(slot -> addAffected(slot, days));
-    return days;
+    slots.forEach(slot -> addAffected(slot, changes.days()));
+    return changes.days();
   }
 
   private void hear(Hearing hearing) {
@@ -114,45 +125,48 @@ public final class Ledger {
     if (slot.isLong()) {
       coverage.add(slot);
     } else {
-      slot.span().stream()
-          .forEach(day -> own.computeIfAbsent(day, any -> new TreeSet<>()).add(slot));
+      for (int day = slot.span().first(); day <= slot.span().last(); day++) {
+        own.computeIfAbsent(day, LinkedHashSet::new).add(slot);
+      }
     }
   }
 
   /** The days for which a slot is evidence. */
-  private void addAffected(Slot slot, NavigableSet<LocalDate> days) {
+  private void addAffected(Slot slot, Days days) {
     if (!slot.isLong()) {
-      slot.span().stream().forEach(days::add);
+      days.addAll(slot.span());
       return;
     }
     Optional<Totals.Outcome> outcome = reconciliation.outcome(slot);
-    boolean disputes = outcome.filter(Totals.Outcome::disputes).isPresent();
+    boolean disputes = outcome.isPresent() && outcome.get().disputes();
     if (coverage.setDisputing(slot, disputes) || disputes) {
-      days.addAll(coverage.disputed(slot));
+      coverage.addDisputed(slot, days);
     }
     outcome.ifPresent(found -> days.addAll(found.filled()));
     if (slot.is(Slot.Measure.RATE) && slot.span().days() <= Estimator.LONGEST_FILLED) {
-      slot.span().stream().forEach(days::add);
+      days.addAll(slot.span());
     }
-    days.addAll(coverage.listed(slot));
+    coverage.addListed(slot, days);
   }
 
-  private Optional<DayEstimate> estimate(LocalDate day) {
+  private Optional<DayEstimate> estimate(int day) {
     return reconciliation.fill(day).map(fill -> estimate(day, fill));
   }
 
-  private DayEstimate estimate(LocalDate day, Fill fill) {
+  private DayEstimate estimate(int day, Fill fill) {
     List<Slot> disputing = coverage.disputing(day);
-    Set<Slot> listed = new TreeSet<>(coverage.shortest(day));
+    // In which order does not matter: the claims are put in theirs.
+    Set<Slot> listed = new HashSet<>(coverage.shortest(day));
     listed.addAll(disputing);
-    listed.addAll(own.getOrDefault(day, new TreeSet<>()));
-    fill.sources().forEach(source -> listed.add(source.slot()));
-    Bearing bearing = new Bearing(flow, day, fill, discrepancy(disputing));
+    own.get(day).ifPresent(listed::addAll);
+    for (Agreed source : fill.sources()) {
+      listed.add(source.slot());
+    }
+    Bearing bearing = new Bearing(flow, Days.date(day), fill, discrepancy(disputing));
     for (Slot slot : listed) {
       Hearing hearing = Optional.ofNullable(hearings.get(slot)).orElseThrow();
-      boolean fits =
-          hearing.agreed().filter(agreed -> reconciliation.fits(agreed, day)).isPresent();
-      bearing.add(hearing, fits);
+      Optional<Agreed> agreed = hearing.agreed();
+      bearing.add(hearing, agreed.isPresent() && reconciliation.fits(agreed.get(), day));
     }
     return bearing.estimate();
   }

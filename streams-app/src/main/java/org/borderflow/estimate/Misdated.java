@@ -1,13 +1,11 @@
 package org.borderflow.estimate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.borderflow.report.Figure;
 
 /**
@@ -20,9 +18,9 @@ final class Misdated {
   private static final long ROUND = 100;
 
   /** A period is taken for another's when it has at most this part of its publishers. */
-  private static final long FEWER = 2;
+  private static final int FEWER = 2;
 
-  private final Map<Print, Map<Span, Long>> voices = new HashMap<>();
+  private final Map<Print, Map<Span, Integer>> voices = new HashMap<>();
   private final Map<Slot, Set<Print>> printed = new HashMap<>();
 
   /** The numbers as printed. */
@@ -37,50 +35,56 @@ final class Misdated {
     if (!claim.slot().is(Slot.Measure.TOTAL) || !isRound(claim)) {
       return false;
     }
-    Map<Span, Long> same = voices.getOrDefault(Print.of(claim), Map.of());
+    Map<Span, Integer> same = voices.getOrDefault(Print.of(claim), Map.of());
     Span span = claim.slot().span();
-    long own = same.getOrDefault(span, 0L);
-    return adayOff(span).anyMatch(other -> FEWER * own <= same.getOrDefault(other, 0L));
+    int own = same.getOrDefault(span, 0);
+    for (Span other : adayOff(span)) {
+      if (FEWER * own <= same.getOrDefault(other, 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
-   * Takes note of what is said of a slot.
+   * Takes note of what is said of a total.
    *
    * @return the slots to which this may make a difference and of which something is said
    */
   Set<Slot> update(Slot slot, List<Claim> claims) {
-    Set<Slot> touched = new HashSet<>();
-    if (!slot.is(Slot.Measure.TOTAL)) {
-      return touched;
+    Map<Print, Set<String>> now = new HashMap<>();
+    for (Claim claim : claims) {
+      if (isRound(claim)) {
+        now.computeIfAbsent(Print.of(claim), any -> new HashSet<>()).add(claim.voice());
+      }
     }
-    Map<Print, Long> now =
-        claims.stream()
-            .filter(Misdated::isRound)
-            .collect(
-                Collectors.groupingBy(
-                    Print::of,
-                    Collectors.collectingAndThen(
-                        Collectors.mapping(Claim::voice, Collectors.toSet()),
-                        own -> (long) own.size())));
     Set<Print> prints = new HashSet<>(printed.getOrDefault(slot, Set.of()));
     prints.addAll(now.keySet());
+    Set<Slot> touched = new HashSet<>();
     for (Print print : prints) {
-      replace(print, slot.span(), Optional.ofNullable(now.get(print)), touched);
+      replace(print, slot.span(), now.getOrDefault(print, Set.of()).size(), touched);
     }
     printed.put(slot, now.keySet());
     return touched;
   }
 
-  private void replace(Print print, Span span, Optional<Long> now, Set<Slot> touched) {
-    Map<Span, Long> same = voices.computeIfAbsent(print, any -> new HashMap<>());
-    Optional<Long> before =
-        now.isPresent()
-            ? Optional.ofNullable(same.put(span, now.get()))
-            : Optional.ofNullable(same.remove(span));
-    if (!now.equals(before)) {
-      Stream.concat(Stream.of(span), adayOff(span))
-          .filter(same::containsKey)
-          .forEach(other -> touched.add(Slot.total(other)));
+  private void replace(Print print, Span span, int now, Set<Slot> touched) {
+    Map<Span, Integer> same = voices.computeIfAbsent(print, any -> new HashMap<>());
+    int before = same.getOrDefault(span, 0);
+    if (now == 0) {
+      same.remove(span);
+    } else {
+      same.put(span, now);
+    }
+    if (now != before) {
+      addSaid(span, same, touched);
+      adayOff(span).forEach(other -> addSaid(other, same, touched));
+    }
+  }
+
+  private static void addSaid(Span span, Map<Span, Integer> same, Set<Slot> touched) {
+    if (same.containsKey(span)) {
+      touched.add(Slot.total(span));
     }
   }
 
@@ -90,17 +94,14 @@ final class Misdated {
   }
 
   /** One end is the same, the other a day apart. */
-  private static Stream<Span> adayOff(Span span) {
-    Stream<Span> longer =
-        Stream.of(
-            new Span(span.first(), span.last().plusDays(1)),
-            new Span(span.first().minusDays(1), span.last()));
-    return span.days() == 1
-        ? longer
-        : Stream.concat(
-            longer,
-            Stream.of(
-                new Span(span.first(), span.last().minusDays(1)),
-                new Span(span.first().plusDays(1), span.last())));
+  private static List<Span> adayOff(Span span) {
+    List<Span> off = new ArrayList<>(4);
+    off.add(new Span(span.first(), span.last() + 1));
+    off.add(new Span(span.first() - 1, span.last()));
+    if (span.days() > 1) {
+      off.add(new Span(span.first(), span.last() - 1));
+      off.add(new Span(span.first() + 1, span.last()));
+    }
+    return off;
   }
 }

@@ -1,27 +1,24 @@
 package org.borderflow.estimate;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.borderflow.day.Basis;
 import org.borderflow.day.Part;
 import org.borderflow.report.Figure;
 import org.borderflow.report.Period;
+import org.borderflow.report.Quantifier;
 import org.borderflow.report.Source;
 
 /**
  * Why a day's figure is what it is, in a sentence.
  *
- * @param day the day
  * @param fill its number
  * @param byPart the claims on it by their part, in order
  */
-record Reason(LocalDate day, Fill fill, Map<Part, List<Claim>> byPart) {
+record Reason(Fill fill, Map<Part, List<Claim>> byPart) {
   private static final int FEW = 3;
   private static final int LONGEST_NAMES = 600;
 
@@ -57,19 +54,22 @@ record Reason(LocalDate day, Fill fill, Map<Part, List<Claim>> byPart) {
 
   private String source() {
     List<Claim> used = of(Part.USED);
-    String who =
-        listed(used.stream().map(claim -> name(claim.report().source())).distinct(), name -> name);
+    Distinct<String> names = new Distinct<>();
+    Distinct<String> publishers = new Distinct<>();
+    for (Claim claim : used) {
+      names.add(name(claim.report().source()));
+      publishers.add(claim.publisher());
+    }
     String what =
         fill.basis() == Basis.DAY
             ? quantifiers(used)
             : (fill.basis() == Basis.SHARE ? "a share of " : "") + said(Part.USED);
-    long publishers = used.stream().map(Claim::publisher).distinct().count();
-    return Wording.cut(who, LONGEST_NAMES)
+    return Wording.cut(listed(names, name -> name), LONGEST_NAMES)
         + ", "
         + what
         + ", "
-        + Wording.people(publishers)
-        + (publishers == 1 ? " publisher" : " publishers");
+        + Wording.people(publishers.size())
+        + (publishers.size() == 1 ? " publisher" : " publishers");
   }
 
   private static String name(Source source) {
@@ -77,26 +77,46 @@ record Reason(LocalDate day, Fill fill, Map<Part, List<Claim>> byPart) {
   }
 
   private static String quantifiers(List<Claim> claims) {
-    return listed(
-        claims.stream().map(claim -> claim.report().figure().quantifier()).distinct(),
-        quantifier -> quantifier.code().replace('_', ' '));
+    Distinct<Quantifier> quantifiers = new Distinct<>();
+    for (Claim claim : claims) {
+      quantifiers.add(claim.report().figure().quantifier());
+    }
+    return listed(quantifiers, quantifier -> quantifier.code().replace('_', ' '));
+  }
+
+  /** What one claim says, whoever says it. */
+  private record Saying(Figure figure, Period period, Claim claim) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Saying saying
+          && figure.equals(saying.figure)
+          && period.equals(saying.period);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * figure.hashCode() + period.hashCode();
+    }
   }
 
   private String said(Part part) {
-    record Saying(Figure figure, Period period) {}
-    return listed(
-        of(part).stream()
-            .map(Claim::report)
-            .map(report -> new Saying(report.figure(), report.period()))
-            .distinct(),
-        saying -> '"' + Wording.of(saying.figure(), saying.period(), day) + '"');
+    Distinct<Saying> sayings = new Distinct<>();
+    for (Claim claim : of(part)) {
+      sayings.add(new Saying(claim.report().figure(), claim.report().period(), claim));
+    }
+    return listed(sayings, saying -> '"' + saying.claim().words() + '"');
   }
 
   /** Of very many, only the few that are listed are put into words. */
-  private static <T> String listed(Stream<T> things, Function<T, String> words) {
-    List<T> distinct = things.toList();
-    String few = distinct.stream().limit(FEW).map(words).collect(Collectors.joining(", "));
-    return distinct.size() > FEW ? few + " and " + (distinct.size() - FEW) + " others" : few;
+  private static <T> String listed(Distinct<T> things, Function<T, String> words) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < Math.min(FEW, things.size()); i++) {
+      text.append(i == 0 ? "" : ", ").append(words.apply(things.get(i)));
+    }
+    if (things.size() > FEW) {
+      text.append(" and ").append(things.size() - FEW).append(" others");
+    }
+    return text.toString();
   }
 
   private List<Claim> of(Part part) {

@@ -1,17 +1,9 @@
 package org.borderflow.estimate;
 
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.borderflow.day.Basis;
 
@@ -26,7 +18,7 @@ import org.borderflow.day.Basis;
  */
 final class Reconciliation {
   private final Fills fills = new Fills();
-  private final Map<LocalDate, Agreed> days = new HashMap<>();
+  private final ByDay<Agreed> days = new ByDay<>();
   private final Windows windows = new Windows();
   private final Totals totals = new Totals();
   private final Rates rates = new Rates();
@@ -38,49 +30,54 @@ final class Reconciliation {
    * @param days the days whose number or its sources have
    * @param totals the totals of which something else has come
    */
-  record Changes(NavigableSet<LocalDate> days, Set<Slot> totals) {}
+  record Changes(Days days, Set<Slot> totals) {}
 
   /** The number of a day. */
-  Optional<Fill> fill(LocalDate day) {
+  Optional<Fill> fill(int day) {
     return fills.get(day);
   }
 
   /** The days that have a number. */
-  NavigableSet<LocalDate> filled() {
+  Days filled() {
     return fills.days();
   }
 
   /** What has come of a total; nothing when no claim on it stands. */
   Optional<Totals.Outcome> outcome(Slot slot) {
-    return totals.get(slot).map(entry -> entry.outcome().with(late.discrepancy(slot)));
+    return slot.is(Slot.Measure.TOTAL)
+        ? totals.get(slot).map(entry -> entry.outcome().with(late.discrepancy(slot)))
+        : Optional.empty();
   }
 
   /** Whether an agreement fits the number of a day in its span. */
-  boolean fits(Agreed agreed, LocalDate day) {
-    return outcome(agreed.slot())
-        .map(Totals.Outcome::fits)
-        .orElseGet(
-            () ->
-                fill(day).stream()
-                    .allMatch(
-                        fill ->
-                            fill.isFrom(agreed.slot())
-                                || fill.interval().overlaps(agreed.interval())));
+  boolean fits(Agreed agreed, int day) {
+    Optional<Totals.Outcome> outcome = outcome(agreed.slot());
+    if (outcome.isPresent()) {
+      return outcome.get().fits();
+    }
+    Optional<Fill> fill = fill(day);
+    return fill.isEmpty()
+        || fill.get().isFrom(agreed.slot())
+        || fill.get().interval().overlaps(agreed.interval());
   }
 
   /** Takes note of what is now agreed on, slot by slot. */
   Changes update(Collection<Hearing> hearings) {
-    NavigableSet<LocalDate> own = new TreeSet<>();
-    NavigableSet<LocalDate> rated = new TreeSet<>();
+    Days own = new Days();
+    Days rated = new Days();
     Set<Slot> gone = new HashSet<>();
-    NavigableSet<Slot> asked = new TreeSet<>();
+    Set<Slot> asked = new HashSet<>();
     for (Hearing hearing : hearings) {
-      switch (hearing.slot().measure()) {
+      Slot slot = hearing.slot();
+      switch (slot.measure()) {
         case DAY -> own.add(putDay(hearing));
-        case WINDOW ->
-            own.addAll(windows.put(hearing.slot().window().orElseThrow(), hearing.agreed()));
+        case WINDOW -> own.addAll(windows.put(slot.window().orElseThrow(), hearing.agreed()));
         case TOTAL -> putTotal(hearing, asked, gone);
-        case RATE -> rates.put(hearing).forEach(rated::add);
+        case RATE -> {
+          if (rates.put(hearing)) {
+            rated.addAll(slot.span());
+          }
+        }
       }
     }
     own.forEach(this::takeOwn);
@@ -91,16 +88,15 @@ final class Reconciliation {
     return new Changes(fills.takeChanged(), moved);
   }
 
-  private LocalDate putDay(Hearing hearing) {
-    LocalDate day = hearing.slot().span().first();
+  private int putDay(Hearing hearing) {
+    int day = hearing.slot().span().first();
     hearing.agreed().ifPresentOrElse(agreed -> days.put(day, agreed), () -> days.remove(day));
     return day;
   }
 
   /** Hours that cover the whole day are better than a figure for the day that is not exact. */
-  private void takeOwn(LocalDate day) {
-    Optional<Fill> figure =
-        Optional.ofNullable(days.get(day)).map(agreed -> Fill.of(agreed, Basis.DAY));
+  private void takeOwn(int day) {
+    Optional<Fill> figure = days.get(day).map(agreed -> Fill.of(agreed, Basis.DAY));
     Optional<Windows.Share> share = windows.share(day);
     boolean hours =
         share.isPresent()
@@ -113,7 +109,7 @@ final class Reconciliation {
     }
   }
 
-  private void putTotal(Hearing hearing, NavigableSet<Slot> asked, Set<Slot> gone) {
+  private void putTotal(Hearing hearing, Set<Slot> asked, Set<Slot> gone) {
     Slot slot = hearing.slot();
     Optional<Totals.Entry> before = totals.get(slot);
     long voices = before.map(entry -> entry.agreed().voices()).orElse(0L);
@@ -131,15 +127,12 @@ final class Reconciliation {
   }
 
   /** It may leave no room for the shorter ones in it that have fewer publishers. */
-  private void addDoubted(Slot slot, long voices, NavigableSet<Slot> asked) {
-    totals
-        .before(slot)
-        .forEach(
-            (shorter, entry) -> {
-              if (entry.agreed().voices() < voices && slot.span().contains(shorter.span())) {
-                asked.add(shorter);
-              }
-            });
+  private void addDoubted(Slot slot, long voices, Set<Slot> asked) {
+    for (Totals.Entry shorter : totals.before(slot)) {
+      if (shorter.agreed().voices() < voices && slot.span().contains(shorter.slot().span())) {
+        asked.add(shorter.slot());
+      }
+    }
   }
 
   /**
@@ -147,52 +140,45 @@ final class Reconciliation {
    *
    * @return those of which something else may have come
    */
-  private Set<Slot> takeTotals(NavigableSet<Slot> asked, Set<Slot> gone) {
-    NavigableSet<Slot> moved = new TreeSet<>(gone);
-    for (Map.Entry<Slot, Totals.Entry> next : totals.from(start(asked, moved)).entrySet()) {
-      Slot slot = next.getKey();
-      Totals.Outcome before = next.getValue().outcome();
-      boolean concerned =
-          asked.contains(slot)
-              || fills.isChangedIn(before.reach())
-              || moved.stream().anyMatch(shorter -> slot.span().contains(shorter.span()));
-      if (concerned
-          && (!takeTotal(next.getValue().agreed()).equals(before) || asked.contains(slot))) {
-        moved.add(slot);
+  private Set<Slot> takeTotals(Set<Slot> asked, Set<Slot> gone) {
+    Set<Slot> moved = new HashSet<>(gone);
+    if (asked.isEmpty() && gone.isEmpty() && fills.changed().isEmpty()) {
+      return moved;
+    }
+    for (int i = 0; i < totals.size(); i++) {
+      Totals.Entry next = totals.at(i);
+      boolean isAsked = asked.contains(next.slot());
+      if ((isAsked || next.isConcernedBy(fills.changed(), moved))
+          && (!takeTotal(next).equals(next.outcome()) || isAsked)) {
+        moved.add(next.slot());
       }
     }
     return moved;
   }
 
-  /** Where to begin: at the first of them, or at the very first when days have changed. */
-  private Slot start(NavigableSet<Slot> asked, NavigableSet<Slot> gone) {
-    if (!fills.changed().isEmpty()) {
-      return Slot.FIRST;
-    }
-    NavigableSet<Slot> both = new TreeSet<>(asked);
-    both.addAll(gone);
-    return both.isEmpty() ? Slot.LAST : both.first();
-  }
-
-  private Totals.Outcome takeTotal(Agreed total) {
-    Slot slot = total.slot();
-    NavigableMap<LocalDate, Fill> shares = new TreeMap<>();
-    Totals.Outcome now = weigh(total, shares);
-    outcome(slot).stream()
-        .flatMap(before -> before.filled().stream())
-        .filter(day -> !shares.containsKey(day))
-        .forEach(day -> fills.removeFrom(slot, day));
+  private Totals.Outcome takeTotal(Totals.Entry total) {
+    ByDay<Fill> shares = new ByDay<>();
+    Totals.Outcome now = weigh(total.agreed(), shares);
+    total
+        .outcome()
+        .filled()
+        .forEach(
+            day -> {
+              if (!now.filled().contains(day)) {
+                fills.removeFrom(total.slot(), day);
+              }
+            });
     shares.forEach(fills::put);
-    totals.put(total, now);
+    totals.put(total.agreed(), now);
     return now;
   }
 
-  private Totals.Outcome weigh(Agreed total, NavigableMap<LocalDate, Fill> shares) {
+  private Totals.Outcome weigh(Agreed total, ByDay<Fill> shares) {
     Slot slot = total.slot();
     Optional<Agreed> doubter = totals.doubter(total);
     Span reach = doubter.map(longer -> longer.slot().span()).orElse(slot.span());
     if (doubter.filter(longer -> leavesTooLittle(longer, total)).isPresent()) {
-      return new Totals.Outcome(reach, false, 0, 0, List.of());
+      return new Totals.Outcome(reach, false, 0, 0, new Days());
     }
     Remainder own = remainder(total, entry -> entry.isComplete() || entry.isOwnOf(total));
     // A shorter total by the same authority comes first; it may be too rough to be of use.
@@ -202,12 +188,14 @@ final class Reconciliation {
             : remainder(total, Totals.Entry::isComplete);
     long discrepancy = remainder.discrepancy();
     if (discrepancy == 0 && remainder.days() > 0 && remainder.isWellConditioned()) {
-      slot.span().stream()
-          .filter(day -> !fills.isKnown(day, slot) && !remainder.known().covers(day))
-          .forEach(day -> shares.put(day, remainder.share(shares.size())));
+      for (int day = slot.span().first(); day <= slot.span().last(); day++) {
+        if (!fills.isKnown(day, slot) && !remainder.known().covers(day)) {
+          shares.put(day, remainder.share(shares.days().size()));
+        }
+      }
     }
     return new Totals.Outcome(
-        reach, discrepancy == 0, discrepancy, remainder.days(), List.copyOf(shares.keySet()));
+        reach, discrepancy == 0, discrepancy, remainder.days(), shares.days());
   }
 
   private Remainder remainder(Agreed total, Predicate<Totals.Entry> usable) {
@@ -219,11 +207,9 @@ final class Reconciliation {
   /** Whether a longer total has no room for a shorter one beside its other days. */
   private boolean leavesTooLittle(Agreed longer, Agreed total) {
     Known others = new Known();
-    longer
-        .slot()
-        .span()
-        .without(total.slot().span())
-        .forEach(part -> addKnown(part, total.slot(), Totals.Entry::isComplete, others));
+    for (Span part : longer.slot().span().without(total.slot().span())) {
+      addKnown(part, total.slot(), Totals.Entry::isComplete, others);
+    }
     return total.interval().low() > longer.interval().high() - others.low();
   }
 
@@ -232,14 +218,19 @@ final class Reconciliation {
     Optional<Agreed> shorter = totals.longest(span, before, usable);
     if (shorter.isPresent()) {
       known.add(shorter.get());
-      span.without(shorter.get().slot().span())
-          .forEach(part -> addKnown(part, before, usable, known));
+      for (Span part : span.without(shorter.get().slot().span())) {
+        addKnown(part, before, usable, known);
+      }
     } else {
-      fills.known(span, before).forEach(known::add);
+      for (Fill fill : fills.in(span)) {
+        if (fill.isKnownBefore(before)) {
+          known.add(fill);
+        }
+      }
     }
   }
 
-  private void takeRate(LocalDate day) {
+  private void takeRate(int day) {
     Optional<Fill> before = fill(day);
     if (before.filter(fill -> fill.basis() != Basis.RATE).isPresent()) {
       return;

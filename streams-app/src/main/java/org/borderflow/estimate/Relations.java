@@ -36,9 +36,14 @@ public final class Relations {
    * @param others the same of other flows on that day
    */
   public static DayEstimate with(DayEstimate own, Collection<DayEstimate> others) {
+    if (others.isEmpty()) {
+      return own;
+    }
+    List<DayEstimate> inOrder = new ArrayList<>(others);
+    inOrder.sort(Relations::byFlow);
     Optional<Net> net = Optional.empty();
     List<String> objections = new ArrayList<>();
-    for (DayEstimate other : others.stream().sorted(Relations::byFlow).toList()) {
+    for (DayEstimate other : inOrder) {
       Optional<Relation> relation = Relation.of(own.flow(), other.flow());
       if (relation.equals(Optional.of(Relation.OPPOSITE))) {
         net = Optional.of(net(own, other));

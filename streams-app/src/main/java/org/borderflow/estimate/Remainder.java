@@ -1,6 +1,7 @@
 package org.borderflow.estimate;
 
 import java.util.List;
+import java.util.Set;
 import org.borderflow.day.Basis;
 
 /**
@@ -58,8 +59,16 @@ record Remainder(Agreed total, Known known) {
 
   /** Nobody answers for the total, while an authority does for a known day. */
   private boolean isHearsay() {
-    return total.authorities().stream().noneMatch(Authority::named)
-        && known.authorities().stream().anyMatch(Authority::named);
+    return !isNamed(total.authorities()) && isNamed(known.authorities());
+  }
+
+  private static boolean isNamed(Set<Authority> authorities) {
+    for (Authority authority : authorities) {
+      if (authority.named()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,8 +1,5 @@
 package org.borderflow.estimate;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import org.borderflow.report.Period;
 import org.borderflow.report.PeriodKind;
@@ -16,18 +13,7 @@ import org.borderflow.report.PeriodKind;
  * @param window the hours, exactly for {@link Measure#WINDOW}
  */
 record Slot(Span span, Measure measure, Optional<Window> window) implements Comparable<Slot> {
-  /** Before every other. */
-  static final Slot FIRST = total(new Span(LocalDate.MIN, LocalDate.MIN));
-
-  /** After every other: no period is as long. */
-  static final Slot LAST = total(new Span(LocalDate.EPOCH, LocalDate.EPOCH.plusYears(100_000)));
-
-  private static final Duration LONGEST_WINDOW = Duration.ofDays(Windows.LONGEST_DAYS);
-
-  private static final Comparator<Slot> ORDER =
-      Comparator.comparing(Slot::span)
-          .thenComparing(slot -> slot.measure)
-          .thenComparing(slot -> slot.window.orElseGet(() -> Window.of(slot.span.first())));
+  private static final long LONGEST_WINDOW = (long) Windows.LONGEST_DAYS * Window.DAY;
 
   /** How a figure fills its days. */
   enum Measure {
@@ -49,13 +35,12 @@ record Slot(Span span, Measure measure, Optional<Window> window) implements Comp
   /** The slot of a period; none when it is a rate or a long total that covers no half day. */
   static Optional<Slot> of(Period period) {
     Window window = Window.of(period);
-    if (!period.isWholeDays()
-        && period.kind() == PeriodKind.TOTAL
-        && window.length().compareTo(LONGEST_WINDOW) <= 0) {
-      Span touched = new Span(period.firstDay(), period.lastDay());
-      return Optional.of(new Slot(touched, Measure.WINDOW, Optional.of(window)));
+    if (period.kind() == PeriodKind.TOTAL
+        && !window.isWholeDays()
+        && window.length() <= LONGEST_WINDOW) {
+      return Optional.of(new Slot(Span.touchedBy(window), Measure.WINDOW, Optional.of(window)));
     }
-    return Span.of(period)
+    return Span.of(window)
         .map(span -> new Slot(span, measure(period.kind(), span), Optional.empty()));
   }
 
@@ -77,6 +62,13 @@ record Slot(Span span, Measure measure, Optional<Window> window) implements Comp
 
   @Override
   public int compareTo(Slot other) {
-    return ORDER.compare(this, other);
+    int bySpan = span.compareTo(other.span);
+    if (bySpan != 0) {
+      return bySpan;
+    }
+    // Two of one measure both have hours, or neither has.
+    return measure == other.measure && window.isPresent()
+        ? window.get().compareTo(other.window.orElseThrow())
+        : measure.compareTo(other.measure);
   }
 }

@@ -1,12 +1,12 @@
 package org.borderflow.estimate;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.borderflow.report.Period;
 
 /**
@@ -15,11 +15,9 @@ import org.borderflow.report.Period;
  */
 final class SlotClaims {
   private final Slot slot;
-  private final NavigableSet<Claim> all = new TreeSet<>();
-  private final NavigableSet<Claim> live = new TreeSet<>();
-  private final NavigableSet<Claim> superseded = new TreeSet<>();
-  private final NavigableSet<Claim> retracted = new TreeSet<>();
-  private final Map<Series, NavigableSet<Claim>> series = new HashMap<>();
+
+  /** In their order, each once. */
+  private final List<Claim> all = new ArrayList<>(2);
 
   SlotClaims(Slot slot) {
     this.slot = slot;
@@ -32,27 +30,22 @@ final class SlotClaims {
     }
   }
 
-  /** Adds a claim; false if it is there already, in the words that are to be kept. */
-  boolean add(Claim claim, Set<String> takenBack) {
-    if (!all.add(claim)) {
-      Claim known = Optional.ofNullable(all.floor(claim)).orElseThrow();
-      if (!claim.report().isBetterQuotedThan(known.report())) {
-        return false;
-      }
-      forget(known);
-      all.add(claim);
-    }
-    series.computeIfAbsent(Series.of(claim), own -> new TreeSet<>()).add(claim);
-    sort(claim, takenBack);
-    return true;
+  Slot slot() {
+    return slot;
   }
 
-  private void forget(Claim claim) {
-    all.remove(claim);
-    live.remove(claim);
-    superseded.remove(claim);
-    retracted.remove(claim);
-    series.getOrDefault(Series.of(claim), new TreeSet<>()).remove(claim);
+  /** Adds a claim; false if it is there already, in the words that are to be kept. */
+  boolean add(Claim claim) {
+    int index = Collections.binarySearch(all, claim);
+    if (index < 0) {
+      all.add(-1 - index, claim);
+      return true;
+    }
+    if (claim.report().isBetterQuotedThan(all.get(index).report())) {
+      all.set(index, claim);
+      return true;
+    }
+    return false;
   }
 
   /** How many there are. */
@@ -60,42 +53,44 @@ final class SlotClaims {
     return all.size();
   }
 
-  /** Looks again at the claims of an identity, when it has been taken back. */
-  void retract(String reportId, Set<String> takenBack) {
-    all.stream()
-        .filter(claim -> claim.report().reportId().equals(reportId))
-        .forEach(claim -> sort(claim, takenBack));
-  }
-
-  private void sort(Claim claim, Set<String> takenBack) {
-    NavigableSet<Claim> own = series.getOrDefault(Series.of(claim), new TreeSet<>());
-    live.removeAll(own);
-    superseded.removeAll(own);
-    for (Claim one : own) {
-      if (takenBack.contains(one.report().reportId())) {
-        retracted.add(one);
-      } else {
-        live.add(one);
-      }
-    }
-    NavigableSet<Claim> said = new TreeSet<>(own);
-    said.removeAll(retracted);
-    for (Claim one : said) {
-      if (one.publishedAt().isBefore(said.last().publishedAt())) {
-        live.remove(one);
-        superseded.add(one);
-      }
-    }
-  }
-
-  /** How they stand. */
-  Statements.Standing standing() {
-    return new Statements.Standing(
-        slot, List.copyOf(live), List.copyOf(superseded), List.copyOf(retracted));
-  }
-
   /** All of them, in order. */
   List<Claim> all() {
     return List.copyOf(all);
+  }
+
+  /**
+   * How they stand.
+   *
+   * @param takenBack the identities of the reports that have been taken back
+   */
+  Statements.Standing standing(Set<String> takenBack) {
+    if (all.size() == 1 && !takenBack.contains(all.get(0).report().reportId())) {
+      return new Statements.Standing(slot, all(), List.of(), List.of());
+    }
+    Map<Series, Instant> last = lastPublished(takenBack);
+    List<Claim> live = new ArrayList<>(all.size());
+    List<Claim> superseded = new ArrayList<>(0);
+    List<Claim> retracted = new ArrayList<>(0);
+    for (Claim claim : all) {
+      if (takenBack.contains(claim.report().reportId())) {
+        retracted.add(claim);
+      } else if (claim.publishedAt().equals(last.get(Series.of(claim)))) {
+        live.add(claim);
+      } else {
+        superseded.add(claim);
+      }
+    }
+    return new Statements.Standing(slot, live, superseded, retracted);
+  }
+
+  /** When each publisher spoke in earnest. */
+  private Map<Series, Instant> lastPublished(Set<String> takenBack) {
+    Map<Series, Instant> last = new HashMap<>();
+    for (Claim claim : all) {
+      if (!takenBack.contains(claim.report().reportId())) {
+        last.put(Series.of(claim), claim.publishedAt());
+      }
+    }
+    return last;
   }
 }

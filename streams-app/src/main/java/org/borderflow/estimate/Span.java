@@ -1,86 +1,75 @@
 package org.borderflow.estimate;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.borderflow.report.Period;
 
 /**
- * Whole days, both ends inclusive.
+ * Whole days, both ends inclusive, as {@link Days} numbers them.
  *
  * @param first the first day
  * @param last the last day, not before the first
  */
-record Span(LocalDate first, LocalDate last) implements Comparable<Span> {
-  private static final Duration HALF_A_DAY = Duration.ofHours(12);
+record Span(int first, int last) implements Comparable<Span> {
+  private static final long HALF_A_DAY = Window.DAY / 2;
 
-  /** The shortest first, then the earliest: the order in which totals are taken. */
-  private static final Comparator<Span> ORDER =
-      Comparator.comparingInt(Span::days).thenComparing(Span::first);
-
-  /** The days of which a period covers at least half; none if there is no such day. */
-  static Optional<Span> of(Period period) {
-    LocalDate first = period.firstDay();
-    LocalDate last = period.lastDay();
-    if (covered(period, first).compareTo(HALF_A_DAY) < 0) {
-      first = first.plusDays(1);
-    }
-    if (!last.isBefore(first) && covered(period, last).compareTo(HALF_A_DAY) < 0) {
-      last = last.minusDays(1);
-    }
-    return last.isBefore(first) ? Optional.empty() : Optional.of(new Span(first, last));
+  /** One day. */
+  static Span of(int day) {
+    return new Span(day, day);
   }
 
-  private static Duration covered(Period period, LocalDate day) {
-    LocalDateTime start = day.atStartOfDay();
-    LocalDateTime end = start.plusDays(1);
-    return Duration.between(
-        period.from().isAfter(start) ? period.from() : start,
-        period.until().isBefore(end) ? period.until() : end);
+  /** The days that some hours touch. */
+  static Span touchedBy(Window hours) {
+    return new Span(hours.firstDay(), hours.lastDay());
+  }
+
+  /** The days of which some hours cover at least half; none if there is no such day. */
+  static Optional<Span> of(Window hours) {
+    int first = hours.firstDay();
+    int last = hours.lastDay();
+    if (hours.minutesIn(Window.of(first)) < HALF_A_DAY) {
+      first++;
+    }
+    if (first <= last && hours.minutesIn(Window.of(last)) < HALF_A_DAY) {
+      last--;
+    }
+    return last < first ? Optional.empty() : Optional.of(new Span(first, last));
   }
 
   int days() {
-    return Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1);
+    return last - first + 1;
   }
 
-  boolean contains(LocalDate day) {
-    return !day.isBefore(first) && !day.isAfter(last);
+  boolean contains(int day) {
+    return first <= day && day <= last;
   }
 
   /** Whether it covers another, and more. */
   boolean contains(Span part) {
-    return covers(part) && !part.equals(this);
+    return covers(part) && (part.first != first || part.last != last);
   }
 
   /** Whether it covers another, or is the same. */
   boolean covers(Span part) {
-    return !part.first.isBefore(first) && !part.last.isAfter(last);
+    return first <= part.first && part.last <= last;
   }
 
   /** What is left of it on either side of a part that it covers. */
   List<Span> without(Span part) {
-    List<Span> left = new ArrayList<>();
-    if (first.isBefore(part.first)) {
-      left.add(new Span(first, part.first.minusDays(1)));
+    List<Span> left = new ArrayList<>(2);
+    if (first < part.first) {
+      left.add(new Span(first, part.first - 1));
     }
-    if (last.isAfter(part.last)) {
-      left.add(new Span(part.last.plusDays(1), last));
+    if (last > part.last) {
+      left.add(new Span(part.last + 1, last));
     }
     return left;
   }
 
-  Stream<LocalDate> stream() {
-    return first.datesUntil(last.plusDays(1));
-  }
-
+  /** The shortest first, then the earliest: the order in which totals are taken. */
   @Override
   public int compareTo(Span other) {
-    return ORDER.compare(this, other);
+    int byLength = Integer.compare(last - first, other.last - other.first);
+    return byLength != 0 ? byLength : Integer.compare(first, other.first);
   }
 }

@@ -1,9 +1,8 @@
 package org.borderflow.estimate;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -20,9 +19,12 @@ import org.borderflow.day.Part;
 final class Statements {
   private final Map<Slot, SlotClaims> claims = new HashMap<>();
   private final Map<Slot, Standing> standing = new HashMap<>();
-  private final Map<String, Set<Slot>> slotsById = new HashMap<>();
+
+  /** Nearly always one. */
+  private final Map<String, List<Slot>> slotsById = new HashMap<>();
+
   private final Set<String> retracted = new HashSet<>();
-  private final Set<Slot> touched = new TreeSet<>();
+  private final NavigableSet<Slot> touched = new TreeSet<>();
   private final Withdrawals withdrawals = new Withdrawals();
   private final Misdated misdated = new Misdated();
   private int size;
@@ -41,20 +43,29 @@ final class Statements {
   void add(Claim claim) {
     SlotClaims own = claims.computeIfAbsent(claim.slot(), SlotClaims::new);
     int before = own.size();
-    if (own.add(claim, retracted)) {
-      slotsById.computeIfAbsent(claim.report().reportId(), id -> new HashSet<>()).add(claim.slot());
-      touched.add(claim.slot());
+    if (own.add(claim)) {
+      addSlot(claim.report().reportId(), own.slot());
+      touched.add(own.slot());
       size += own.size() - before;
+    }
+  }
+
+  private void addSlot(String reportId, Slot slot) {
+    List<Slot> known = slotsById.getOrDefault(reportId, List.of());
+    if (known.isEmpty()) {
+      slotsById.put(reportId, List.of(slot));
+    } else if (!known.contains(slot)) {
+      List<Slot> more = new ArrayList<>(known.size() + 1);
+      more.addAll(known);
+      more.add(slot);
+      slotsById.put(reportId, more);
     }
   }
 
   /** Takes back every claim of an identity, whether it is known yet or not. */
   void retract(String reportId) {
     if (retracted.add(reportId)) {
-      for (Slot slot : slotsById.getOrDefault(reportId, Set.of())) {
-        of(slot).retract(reportId, retracted);
-        touched.add(slot);
-      }
+      touched.addAll(slotsById.getOrDefault(reportId, List.of()));
     }
   }
 
@@ -68,48 +79,78 @@ final class Statements {
     return new TreeSet<>(claims.keySet());
   }
 
+  /** Whether nothing has changed since {@link #settle} was last called. */
+  boolean areSettled() {
+    return touched.isEmpty();
+  }
+
   /** The slots that have changed since the last call, as they are now. */
-  Collection<Hearing> settle() {
-    Set<Slot> changed = new TreeSet<>(touched);
+  List<Hearing> settle() {
+    NavigableSet<Slot> changed = new TreeSet<>(touched);
     for (Slot slot : touched) {
-      Standing now = of(slot).standing();
+      Standing now = of(slot).standing(retracted);
       standing.put(slot, now);
-      changed.addAll(withdrawals.update(now));
+      if (slot.is(Slot.Measure.TOTAL)) {
+        changed.addAll(withdrawals.update(now));
+      }
     }
     touched.clear();
     for (Slot slot : List.copyOf(changed)) {
-      changed.addAll(misdated.update(slot, unwithdrawn(slot)));
+      if (slot.is(Slot.Measure.TOTAL)) {
+        changed.addAll(misdated.update(slot, unwithdrawn(slot)));
+      }
     }
-    return changed.stream().map(this::hearing).toList();
+    List<Hearing> hearings = new ArrayList<>(changed.size());
+    for (Slot slot : changed) {
+      hearings.add(hearing(slot));
+    }
+    return hearings;
   }
 
   private SlotClaims of(Slot slot) {
     return Optional.ofNullable(claims.get(slot)).orElseThrow();
   }
 
+  private Standing standing(Slot slot) {
+    return Optional.ofNullable(standing.get(slot)).orElseThrow();
+  }
+
   private List<Claim> unwithdrawn(Slot slot) {
-    return Optional.ofNullable(standing.get(slot)).map(Standing::live).orElse(List.of()).stream()
-        .filter(claim -> !withdrawals.isWithdrawn(claim))
-        .toList();
+    List<Claim> left = new ArrayList<>();
+    for (Claim claim : standing(slot).live()) {
+      if (!withdrawals.isWithdrawn(claim)) {
+        left.add(claim);
+      }
+    }
+    return left;
   }
 
   private Hearing hearing(Slot slot) {
-    Standing own = Optional.ofNullable(standing.get(slot)).orElseThrow();
-    Map<Claim, Part> apart = new LinkedHashMap<>();
+    Standing own = standing(slot);
+    Map<Claim, Part> apart = new HashMap<>();
     own.superseded().forEach(claim -> apart.put(claim, Part.SUPERSEDED));
     own.retracted().forEach(claim -> apart.put(claim, Part.RETRACTED));
-    for (Claim claim : own.live()) {
+    List<Claim> voting = own.live();
+    if (slot.is(Slot.Measure.TOTAL)) {
+      voting = voting(own.live(), apart);
+    }
+    Optional<Agreed> agreed =
+        voting.isEmpty() ? Optional.empty() : Optional.of(Agreed.of(slot, voting));
+    return Hearing.of(slot, agreed, of(slot).all(), apart);
+  }
+
+  /** Of totals, what its authority takes back later has no vote, nor what is a day off. */
+  private List<Claim> voting(List<Claim> live, Map<Claim, Part> apart) {
+    List<Claim> voting = new ArrayList<>();
+    for (Claim claim : live) {
       if (withdrawals.isWithdrawn(claim)) {
         apart.put(claim, Part.SUPERSEDED);
       } else if (misdated.isMisdated(claim)) {
         apart.put(claim, Part.OUTVOTED);
+      } else {
+        voting.add(claim);
       }
     }
-    List<Claim> voting = own.live().stream().filter(claim -> !apart.containsKey(claim)).toList();
-    return new Hearing(
-        slot,
-        voting.isEmpty() ? Optional.empty() : Optional.of(Agreed.of(slot, voting)),
-        of(slot).all(),
-        apart);
+    return voting;
   }
 }

@@ -1,16 +1,19 @@
 package org.borderflow.estimate;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The totals of a flow, from the shortest to the longest, and what has come of each. */
 final class Totals {
-  private final NavigableMap<Slot, Entry> entries = new TreeMap<>();
+  /** In the order of their slots, each once. */
+  private final List<Entry> entries = new ArrayList<>();
+
   private final NavigableMap<Long, Integer> voices = new TreeMap<>();
 
   /**
@@ -20,6 +23,9 @@ final class Totals {
    * @param outcome what has come of it
    */
   record Entry(Agreed agreed, Outcome outcome) {
+    Slot slot() {
+      return agreed.slot();
+    }
 
     /** Whether it leaves none of its days open. */
     boolean isComplete() {
@@ -32,6 +38,19 @@ final class Totals {
     boolean isOwnOf(Agreed total) {
       return outcome.fits() && total.authorities().containsAll(agreed.authorities());
     }
+
+    /** Whether a day that decides about it has changed, or what has come of a total within it. */
+    boolean isConcernedBy(Days changed, Set<Slot> moved) {
+      if (changed.isIn(outcome.reach())) {
+        return true;
+      }
+      for (Slot shorter : moved) {
+        if (slot().span().contains(shorter.span())) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /**
@@ -43,10 +62,10 @@ final class Totals {
    * @param left how many days nothing shorter tells of
    * @param filled the days that it fills
    */
-  record Outcome(Span reach, boolean fits, long discrepancy, int left, List<LocalDate> filled) {
+  record Outcome(Span reach, boolean fits, long discrepancy, int left, Days filled) {
     /** Nothing as yet. */
     static Outcome none(Span reach) {
-      return new Outcome(reach, true, 0, 0, List.of());
+      return new Outcome(reach, true, 0, 0, new Days());
     }
 
     /** Whether there are days that it tells of and does not fill. */
@@ -65,34 +84,70 @@ final class Totals {
     }
   }
 
+  int size() {
+    return entries.size();
+  }
+
+  /** The total at a place in their order, from 0. */
+  Entry at(int index) {
+    return entries.get(index);
+  }
+
   Optional<Entry> get(Slot slot) {
-    return Optional.ofNullable(entries.get(slot));
+    int index = indexOf(slot);
+    return index < 0 ? Optional.empty() : Optional.of(entries.get(index));
   }
 
   void put(Agreed total, Outcome outcome) {
-    forget(Optional.ofNullable(entries.put(total.slot(), new Entry(total, outcome))));
+    Entry entry = new Entry(total, outcome);
+    int index = indexOf(total.slot());
+    if (index < 0) {
+      entries.add(-1 - index, entry);
+    } else {
+      forget(entries.set(index, entry));
+    }
     voices.merge(total.voices(), 1, Integer::sum);
   }
 
   void remove(Slot slot) {
-    forget(Optional.ofNullable(entries.remove(slot)));
+    int index = indexOf(slot);
+    if (index >= 0) {
+      forget(entries.remove(index));
+    }
   }
 
-  private void forget(Optional<Entry> entry) {
-    entry.ifPresent(
-        old ->
-            voices.computeIfPresent(
-                old.agreed().voices(), (any, count) -> count == 1 ? null : count - 1));
+  private void forget(Entry old) {
+    voices.computeIfPresent(old.agreed().voices(), (any, count) -> count == 1 ? null : count - 1);
   }
 
-  /** The totals from one on, it included, in their order. */
-  Map<Slot, Entry> from(Slot first) {
-    return entries.tailMap(first, true);
+  /** Its place; where it would be, as −1 − place, if it is not there. */
+  private int indexOf(Slot slot) {
+    int low = 0;
+    int high = entries.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int order = entries.get(middle).slot().compareTo(slot);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return -1 - low;
+  }
+
+  /** How many come before one. */
+  private int countBefore(Slot slot) {
+    int index = indexOf(slot);
+    return index < 0 ? -1 - index : index;
   }
 
   /** The totals before one, in their order. */
-  Map<Slot, Entry> before(Slot slot) {
-    return entries.headMap(slot, false);
+  List<Entry> before(Slot slot) {
+    return Collections.unmodifiableList(entries.subList(0, countBefore(slot)));
   }
 
   /**
@@ -103,22 +158,28 @@ final class Totals {
       return Optional.empty();
     }
     Span part = total.slot().span();
-    return entries.tailMap(total.slot(), false).values().stream()
-        .map(Entry::agreed)
-        .filter(longer -> longer.voices() > total.voices())
-        .filter(longer -> longer.slot().span().contains(part))
-        .findFirst();
+    for (int i = countBefore(total.slot()); i < entries.size(); i++) {
+      Agreed longer = entries.get(i).agreed();
+      if (longer.voices() > total.voices() && longer.slot().span().contains(part)) {
+        return Optional.of(longer);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The longest total of a kind within some days, shorter than another. */
   Optional<Agreed> longest(Span days, Slot before, Predicate<Entry> kind) {
-    Slot whole = Slot.total(days);
-    NavigableMap<Slot, Entry> shorter =
-        whole.compareTo(before) < 0 ? entries.headMap(whole, true) : entries.headMap(before, false);
-    return shorter.descendingMap().values().stream()
-        .filter(entry -> days.covers(entry.agreed().slot().span()))
-        .filter(kind)
-        .map(Entry::agreed)
-        .findFirst();
+    for (int i = Math.min(countUpTo(Slot.total(days)), countBefore(before)) - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      if (days.covers(entry.slot().span()) && kind.test(entry)) {
+        return Optional.of(entry.agreed());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int countUpTo(Slot slot) {
+    int index = indexOf(slot);
+    return index < 0 ? -1 - index : index + 1;
   }
 }

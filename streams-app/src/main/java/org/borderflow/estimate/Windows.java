@@ -1,15 +1,11 @@
 package org.borderflow.estimate;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.borderflow.day.Basis;
 
 /**
@@ -21,10 +17,10 @@ final class Windows {
   /** The longest a window may be, in days; what is longer is a total over days. */
   static final int LONGEST_DAYS = 3;
 
-  private static final long DAY = 24 * 60;
+  /** By the minute in which they begin. */
+  private final NavigableMap<Long, NavigableMap<Window, Agreed>> all = new TreeMap<>();
 
-  private final NavigableMap<LocalDateTime, NavigableMap<Window, Agreed>> all = new TreeMap<>();
-  private final NavigableMap<LocalDateTime, Agreed> used = new TreeMap<>();
+  private final NavigableMap<Long, Agreed> used = new TreeMap<>();
 
   /**
    * A day's number.
@@ -39,30 +35,30 @@ final class Windows {
    *
    * @return the days to which this can make a difference
    */
-  NavigableSet<LocalDate> put(Window window, Optional<Agreed> agreed) {
+  Span put(Window window, Optional<Agreed> agreed) {
     NavigableMap<Window, Agreed> same = all.computeIfAbsent(window.from(), from -> new TreeMap<>());
     agreed.ifPresentOrElse(now -> same.put(window, now), () -> same.remove(window));
     Window around = cluster(window);
-    List<Agreed> inside = new ArrayList<>(in(around));
-    inside.sort((one, other) -> window(one).compareTo(window(other)));
+    List<Agreed> inside = in(around);
+    inside.sort(Comparator.comparing(Windows::window));
     used.subMap(around.from(), true, around.until(), false).clear();
     for (Agreed next : inside) {
       if (usedIn(window(next)).isEmpty()) {
         used.put(window(next).from(), next);
       }
     }
-    return days(around);
+    return Span.touchedBy(around);
   }
 
   /** The hours of all windows that overlap, if only by way of others. */
   private Window cluster(Window window) {
     Window reached = window;
     while (true) {
-      LocalDateTime from = reached.from();
-      LocalDateTime until = reached.until();
+      long from = reached.from();
+      long until = reached.until();
       for (Agreed other : in(reached)) {
-        from = window(other).from().isBefore(from) ? window(other).from() : from;
-        until = window(other).until().isAfter(until) ? window(other).until() : until;
+        from = Math.min(from, window(other).from());
+        until = Math.max(until, window(other).until());
       }
       Window next = new Window(from, until);
       if (next.equals(reached)) {
@@ -73,61 +69,68 @@ final class Windows {
   }
 
   private List<Agreed> in(Window hours) {
-    return all.subMap(earliest(hours), true, hours.until(), false).values().stream()
-        .flatMap(same -> same.values().stream())
-        .filter(agreed -> window(agreed).overlaps(hours))
-        .toList();
+    List<Agreed> in = new ArrayList<>();
+    for (NavigableMap<Window, Agreed> same :
+        all.subMap(earliest(hours), true, hours.until(), false).values()) {
+      addOverlapping(hours, same.values(), in);
+    }
+    return in;
   }
 
-  private Collection<Agreed> usedIn(Window hours) {
-    return used.subMap(earliest(hours), true, hours.until(), false).values().stream()
-        .filter(agreed -> window(agreed).overlaps(hours))
-        .toList();
+  private List<Agreed> usedIn(Window hours) {
+    if (used.isEmpty()) {
+      return List.of();
+    }
+    List<Agreed> in = new ArrayList<>();
+    addOverlapping(hours, used.subMap(earliest(hours), true, hours.until(), false).values(), in);
+    return in;
   }
 
-  private static LocalDateTime earliest(Window hours) {
-    return hours.from().minusDays(LONGEST_DAYS);
+  private static void addOverlapping(Window hours, Iterable<Agreed> from, List<Agreed> to) {
+    for (Agreed agreed : from) {
+      if (window(agreed).overlaps(hours)) {
+        to.add(agreed);
+      }
+    }
   }
 
-  private static NavigableSet<LocalDate> days(Window hours) {
-    NavigableSet<LocalDate> days = new TreeSet<>();
-    hours
-        .from()
-        .toLocalDate()
-        .datesUntil(hours.until().minusNanos(1).toLocalDate().plusDays(1))
-        .forEach(days::add);
-    return days;
+  private static long earliest(Window hours) {
+    return hours.from() - (long) LONGEST_DAYS * Window.DAY;
   }
 
   /** What the windows say of a day; nothing when they cover less than half of it. */
-  Optional<Share> share(LocalDate day) {
+  Optional<Share> share(int day) {
     Window hours = Window.of(day);
-    Collection<Agreed> sources = usedIn(hours);
-    long covered = sources.stream().mapToLong(agreed -> window(agreed).minutesIn(hours)).sum();
-    if (2 * covered < DAY) {
-      return Optional.empty();
+    List<Agreed> sources = usedIn(hours);
+    long covered = 0;
+    for (Agreed source : sources) {
+      covered += window(source).minutesIn(hours);
     }
-    double whole = (double) DAY / covered;
+    return 2 * covered < Window.DAY
+        ? Optional.empty()
+        : Optional.of(new Share(fill(hours, sources, covered), covered == Window.DAY));
+  }
+
+  private static Fill fill(Window hours, List<Agreed> sources, long covered) {
+    double whole = (double) Window.DAY / covered;
     double low = 0;
     double best = 0;
     double high = 0;
     double rough = 0;
     for (Agreed source : sources) {
-      double part = whole * window(source).minutesIn(hours) / window(source).length().toMinutes();
+      double part = whole * window(source).minutesIn(hours) / window(source).length();
       low += source.interval().low() * part;
       best += source.best() * part;
       high += source.interval().high() * part;
       rough += Intervals.roughness(source.interval()) * part;
     }
-    Fill fill =
-        new Fill(
-            Math.round(low),
-            Math.round(best),
-            Math.round(high),
-            Basis.SHARE,
-            Math.round(rough),
-            List.copyOf(sources));
-    return Optional.of(new Share(fill, covered == DAY));
+    return new Fill(
+        Math.round(low),
+        Math.round(best),
+        Math.round(high),
+        Basis.SHARE,
+        Math.round(rough),
+        sources);
   }
 
   private static Window window(Agreed agreed) {

@@ -1,14 +1,13 @@
 package org.borderflow.estimate;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Knows the totals that their own authority has taken back by what it said later.
@@ -65,7 +64,7 @@ final class Withdrawals {
     boolean revises(Total earlier) {
       return before.isPresent()
           && isAround(earlier)
-          && earlier.span.first().equals(span.first())
+          && earlier.span.first() == span.first()
           && Math.abs(interval.middle() - before.get())
               > Math.max(0, before.get() - earlier.interval.middle());
     }
@@ -86,22 +85,19 @@ final class Withdrawals {
   }
 
   boolean isWithdrawn(Claim claim) {
-    return Optional.ofNullable(byAuthority.get(claim.authority()))
-        .flatMap(totals -> Optional.ofNullable(totals.get(claim.slot())))
-        .stream()
-        .anyMatch(entry -> entry.against > 0);
+    Optional<Entry> entry =
+        Optional.ofNullable(
+            byAuthority.getOrDefault(claim.authority(), Map.of()).get(claim.slot()));
+    return entry.isPresent() && entry.get().against > 0;
   }
 
   /**
-   * Takes note of what now stands on a slot.
+   * Takes note of what now stands on a total.
    *
    * @return the slots of which something is withdrawn that was not, or the other way round
    */
   Set<Slot> update(Statements.Standing standing) {
     Set<Slot> changed = new HashSet<>();
-    if (!standing.slot().is(Slot.Measure.TOTAL)) {
-      return changed;
-    }
     Map<Authority, List<Claim>> live = byAuthority(standing.live());
     Map<Authority, List<Claim>> superseded = byAuthority(standing.superseded());
     Set<Authority> authorities = new HashSet<>(live.keySet());
@@ -121,22 +117,30 @@ final class Withdrawals {
   }
 
   private static Map<Authority, List<Claim>> byAuthority(List<Claim> claims) {
-    return claims.stream().collect(Collectors.groupingBy(Claim::authority));
+    Map<Authority, List<Claim>> byAuthority = new HashMap<>();
+    for (Claim claim : claims) {
+      byAuthority.computeIfAbsent(claim.authority(), any -> new ArrayList<>()).add(claim);
+    }
+    return byAuthority;
   }
 
   private static Total total(List<Claim> claims, List<Claim> superseded) {
     Interval interval = Agreed.among(claims).interval();
-    Instant since =
-        claims.stream()
-            .filter(claim -> claim.interval().overlaps(interval))
-            .map(Claim::publishedAt)
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
     Optional<Long> before =
         superseded.isEmpty()
             ? Optional.empty()
             : Optional.of(superseded.get(superseded.size() - 1).interval().middle());
-    return new Total(claims.get(0).slot().span(), interval, since, before);
+    return new Total(claims.get(0).slot().span(), interval, since(claims, interval), before);
+  }
+
+  /** Claims are in the order of their publication. */
+  private static Instant since(List<Claim> claims, Interval interval) {
+    for (Claim claim : claims) {
+      if (claim.interval().overlaps(interval)) {
+        return claim.publishedAt();
+      }
+    }
+    throw new IllegalStateException("an agreement that nobody supports: " + interval);
   }
 
   private void replace(Authority authority, Slot slot, Optional<Total> now, Set<Slot> changed) {

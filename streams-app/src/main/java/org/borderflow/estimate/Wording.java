@@ -17,8 +17,12 @@ public final class Wording {
    * 2022-09-21 to 2022-09-27}; and what it compares that with: {@code 4,824, against 3,133 before}.
    */
   public static String of(Report report, LocalDate day) {
-    return of(report.figure(), report.period(), day)
-        + report.comparison().map(comparison -> ", " + of(comparison)).orElse("");
+    return of(report.figure(), report.period(), day) + comparison(report);
+  }
+
+  /** What a report compares its figure with, to be put behind it; nothing if it does not. */
+  static String comparison(Report report) {
+    return report.comparison().map(comparison -> ", " + of(comparison)).orElse("");
   }
 
   private static String of(QuotedComparison comparison) {
