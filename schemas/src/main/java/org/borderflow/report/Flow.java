@@ -70,6 +70,31 @@ public record Flow(
     return FlowName.parse(name);
   }
 
+  /**
+   * By all fields. By hand, since flows are looked up all the time, nearly always by the very same
+   * object, and what a record does of itself goes through all its fields in each case.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof Flow flow && hasFieldsOf(flow);
+  }
+
+  private boolean hasFieldsOf(Flow other) {
+    return origin.equals(other.origin)
+        && destination.equals(other.destination)
+        && crossingPoint.equals(other.crossingPoint)
+        && mode.equals(other.mode)
+        && nationality.equals(other.nationality)
+        && measure == other.measure;
+  }
+
+  /** Of the fields in which most flows differ, whose hash codes texts keep. */
+  @Override
+  public int hashCode() {
+    int countries = 31 * origin.hashCode() + destination.hashCode();
+    return 31 * (31 * countries + crossingPoint.hashCode()) + nationality.hashCode();
+  }
+
   /** By border, then by the fields as written, an empty one first: the order of every listing. */
   @Override
   public int compareTo(Flow other) {

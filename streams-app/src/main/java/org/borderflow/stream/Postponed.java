@@ -19,7 +19,7 @@ final class Postponed {
   /** A report that was sent longer ago than this shows that the stream is behind. */
   static final Duration BEHIND = Duration.ofSeconds(2);
 
-  private static final int MOST_REPORTS = 1_000;
+  private static final int MOST_REPORTS = 5_000;
 
   private final Consumer<Due> work;
   private final Map<Border, Map<OpenLedger, Due>> waiting = new LinkedHashMap<>();

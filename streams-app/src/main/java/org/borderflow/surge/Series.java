@@ -82,7 +82,7 @@ public final class Series {
             new double[size]);
     Map<String, Integer> known = new HashMap<>();
     for (int i = 0; i < size; i++) {
-      series.set(i, all.get(i), known);
+      series.set(i, all.get(i), all.get(Math.max(0, i - 1)).day(), known);
       if (i > 0 && series.days[i] == series.days[i - 1]) {
         throw new IllegalArgumentException("a day is there twice");
       }
@@ -91,13 +91,20 @@ public final class Series {
   }
 
   /** While it is being made. */
-  private void set(int index, DayFigure day, Map<String, Integer> known) {
-    days[index] = day.day().toEpochDay();
+  private void set(int index, DayFigure day, LocalDate before, Map<String, Integer> known) {
+    days[index] = index == 0 ? day.day().toEpochDay() : number(day.day(), before, days[index - 1]);
     low[index] = day.low();
     best[index] = day.best();
     high[index] = day.high();
     sources[index] = source(day, known);
     quoted[index] = quoted(day);
+  }
+
+  /** Counting from the day before it in the same month is some times cheaper than from 1970. */
+  private static long number(LocalDate day, LocalDate before, long ofBefore) {
+    return day.getMonthValue() == before.getMonthValue() && day.getYear() == before.getYear()
+        ? ofBefore + day.getDayOfMonth() - before.getDayOfMonth()
+        : day.toEpochDay();
   }
 
   /**
