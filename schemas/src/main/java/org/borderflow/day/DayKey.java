@@ -66,7 +66,7 @@ public record DayKey(Flow flow, LocalDate day) implements Comparable<DayKey> {
   @Override
   public boolean equals(Object other) {
     return this == other
-        || other instanceof DayKey key && day.equals(key.day) && flow.equals(key.flow);
+        || (other instanceof DayKey key && day.equals(key.day) && flow.equals(key.flow));
   }
 
   @Override

@@ -76,7 +76,7 @@ public record Flow(
    */
   @Override
   public boolean equals(Object other) {
-    return this == other || other instanceof Flow flow && hasFieldsOf(flow);
+    return this == other || (other instanceof Flow flow && hasFieldsOf(flow));
   }
 
   private boolean hasFieldsOf(Flow other) {

@@ -102,7 +102,7 @@ public record Period(LocalDateTime from, LocalDateTime until, PeriodKind kind) {
 
   /** The last day touched. */
   public LocalDate lastDay() {
-    return until.minusNanos(1).toLocalDate();
+    return isMidnight(until) ? until.toLocalDate().minusDays(1) : until.toLocalDate();
   }
 
   /** How many days it touches, at least 1. */

@@ -78,9 +78,13 @@ public final class Text {
    * @throws InvalidValueException when it does
    */
   static String requirePrintable(String field, String text) {
-    if (!isPlain(text) && text.codePoints().anyMatch(Text::isUnprintable)) {
-      throw new InvalidValueException(
-          field, "holds a control character: " + quote(text), "remove it");
+    int next;
+    for (int i = 0; i < text.length(); i += Character.charCount(next)) {
+      next = text.codePointAt(i);
+      if ((next < ' ' || next > '~') && isUnprintable(next)) {
+        throw new InvalidValueException(
+            field, "holds a control character: " + quote(text), "remove it");
+      }
     }
     return text;
   }

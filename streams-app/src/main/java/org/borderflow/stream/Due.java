@@ -2,8 +2,8 @@ package org.borderflow.stream;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.Record;
 import org.borderflow.report.Flow;
 
@@ -33,11 +33,9 @@ record Due(
 
   /** With one more report that the same ledger is due for. */
   Due and(Due later) {
-    return new Due(
-        ledger,
-        later.cause,
-        later.newest,
-        again || later.again,
-        Stream.concat(ingestedAt.stream(), later.ingestedAt.stream()).toList());
+    List<Instant> both = new ArrayList<>(ingestedAt.size() + later.ingestedAt.size());
+    both.addAll(ingestedAt);
+    both.addAll(later.ingestedAt);
+    return new Due(ledger, later.cause, later.newest, again || later.again, both);
   }
 }

@@ -1,7 +1,9 @@
 package org.borderflow.stream;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -100,15 +102,23 @@ final class EventStore<T> {
     return read;
   }
 
-  /** The events of a flow from one day to another, both inclusive, in order. */
-  NavigableMap<LocalDate, T> between(Flow flow, LocalDate first, LocalDate last) {
-    NavigableMap<LocalDate, T> found = new TreeMap<>();
+  /** The days of a flow from one to another, both inclusive, that have an event, in order. */
+  List<LocalDate> daysBetween(Flow flow, LocalDate first, LocalDate last) {
+    List<LocalDate> found = new ArrayList<>();
     KnownDays known = daysOf(flow);
     for (Optional<LocalDate> day = known.from(first);
         day.filter(next -> !next.isAfter(last)).isPresent();
         day = known.from(day.get().plusDays(1))) {
-      LocalDate next = day.get();
-      get(new DayKey(flow, next)).ifPresent(event -> found.put(next, event));
+      found.add(day.get());
+    }
+    return found;
+  }
+
+  /** The events of a flow from one day to another, both inclusive, in order. */
+  NavigableMap<LocalDate, T> between(Flow flow, LocalDate first, LocalDate last) {
+    NavigableMap<LocalDate, T> found = new TreeMap<>();
+    for (LocalDate day : daysBetween(flow, first, last)) {
+      get(new DayKey(flow, day)).ifPresent(event -> found.put(day, event));
     }
     return found;
   }

@@ -1,5 +1,6 @@
 package org.borderflow.stream;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -49,7 +50,7 @@ final class Ledgers {
     Flow flow = report.flow();
     List<OpenLedger> its = open.getOrDefault(flow, List.of());
     Optional<OpenLedger> known =
-        its.stream().filter(one -> one.touches(report.period())).findFirst();
+        touching(its, report.period().firstDay(), report.period().lastDay());
     OpenLedger ledger = known.orElseGet(() -> new OpenLedger(flow, estimator.open(flow)));
     int was = known.map(OpenLedger::size).orElse(0);
     ledger.reach(report, before, reports);
@@ -63,6 +64,16 @@ final class Ledgers {
     use(ledger);
     closeOldest();
     return ledger;
+  }
+
+  private static Optional<OpenLedger> touching(
+      List<OpenLedger> ledgers, LocalDate first, LocalDate last) {
+    for (OpenLedger one : ledgers) {
+      if (one.touches(first, last)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   private void use(OpenLedger ledger) {

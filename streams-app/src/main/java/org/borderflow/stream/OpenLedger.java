@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.borderflow.day.DayEstimate;
 import org.borderflow.estimate.Ledger;
 import org.borderflow.report.Flow;
-import org.borderflow.report.Period;
 import org.borderflow.report.Report;
 
 /**
@@ -36,8 +35,8 @@ final class OpenLedger {
     return !other.first.isAfter(last) && !other.last.isBefore(first);
   }
 
-  boolean touches(Period period) {
-    return !period.firstDay().isAfter(last) && !period.lastDay().isBefore(first);
+  boolean touches(LocalDate from, LocalDate to) {
+    return !from.isAfter(last) && !to.isBefore(first);
   }
 
   /** Adds a report, and from the store all that overlaps it, if only by way of others. */
@@ -107,7 +106,7 @@ final class OpenLedger {
   NavigableSet<LocalDate> changed(EventStore<DayEstimate> days) {
     NavigableSet<LocalDate> changed = ledger.update();
     if (!compared) {
-      changed.addAll(days.between(flow, first, last).navigableKeySet());
+      changed.addAll(days.daysBetween(flow, first, last));
       compared = true;
     }
     return changed;

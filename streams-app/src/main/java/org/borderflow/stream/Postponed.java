@@ -40,7 +40,8 @@ final class Postponed {
   /** Works off what waits on a border if its newest publication is of another day by now. */
   void begin(Border border, LocalDate newest) {
     Map<OpenLedger, Due> ledgers = waiting.getOrDefault(border, Map.of());
-    if (ledgers.values().stream().limit(1).anyMatch(due -> !due.newest().equals(newest))) {
+    // All that waits on a border is of one day.
+    if (!ledgers.isEmpty() && !ledgers.values().iterator().next().newest().equals(newest)) {
       waiting.remove(border);
       ledgers.values().forEach(work);
     }
