@@ -37,13 +37,15 @@ public final class StreamApplication implements Engine {
   private static final Duration BROKER_PATIENCE = Duration.ofSeconds(15);
 
   private final KafkaStreams streams;
+  private final PromptClients clients;
   private final int threads;
   private final StreamMonitor monitor;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final CompletableFuture<Void> running = new CompletableFuture<>();
 
-  private StreamApplication(KafkaStreams streams, StreamOptions options) {
+  private StreamApplication(KafkaStreams streams, PromptClients clients, StreamOptions options) {
     this.streams = streams;
+    this.clients = clients;
     this.threads = options.threads();
     this.monitor = new StreamMonitor(streams, threads, options.topics().reports());
     // Replacing the thread would replay a poison record for ever: stop, and let a supervisor see.
@@ -87,19 +89,25 @@ public final class StreamApplication implements Engine {
       refuse(topics.check());
       int partitions =
           Optional.ofNullable(topics.partitions().get(options.topics().reports())).orElse(1);
-      return new StreamApplication(streams(connection, options, partitions, listener), options);
+      PromptClients clients = new PromptClients();
+      StreamSettings settings =
+          new StreamSettings(
+              options.topics(), partitions, options.newsDays(), listener, clients::sendNow);
+      return new StreamApplication(
+          streams(connection, options, settings, clients), clients, options);
     }
   }
 
   private static KafkaStreams streams(
-      KafkaConnection connection, StreamOptions options, int partitions, StreamListener listener) {
+      KafkaConnection connection,
+      StreamOptions options,
+      StreamSettings settings,
+      PromptClients clients) {
     try {
       return new KafkaStreams(
-          topology(
-              new StreamSettings(options.topics(), partitions, options.newsDays(), listener),
-              options.names(),
-              options.rules()),
-          StreamConfiguration.of(connection, options));
+          topology(settings, options.names(), options.rules()),
+          StreamConfiguration.of(connection, options),
+          clients);
     } catch (ConfigException e) {
       throw connection.wrongConfiguration(e);
     } catch (StreamsException e) {
@@ -151,9 +159,12 @@ public final class StreamApplication implements Engine {
   public boolean close(Duration patience) {
     monitor.close();
     // Without leaving, the group would wait 45 s for this instance at the next start.
-    return streams.close(
-        CloseOptions.timeout(patience)
-            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    boolean isClosed =
+        streams.close(
+            CloseOptions.timeout(patience)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    clients.close();
+    return isClosed;
   }
 
   private void onState(KafkaStreams.State now) {

@@ -15,6 +15,9 @@ final class StreamConfiguration {
   /** While the stream is behind; live, it asks for commits sooner. */
   private static final long COMMIT_MS = 1_000;
 
+  /** What must not wait is sent at once all the same: see {@link PromptClients}. */
+  private static final int LINGER_MS = 20;
+
   /**
    * For so long a thread waits for the broker before it starts a record over. A broker that
    * restarts on a busy machine is away for a minute or two; after five without a question for
@@ -51,7 +54,7 @@ final class StreamConfiguration {
     options
         .replication()
         .ifPresent(copies -> all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, copies.intValue()));
-    all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+    all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
     all.put(StreamsConfig.producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
     all.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),

@@ -82,8 +82,7 @@ public final class BorderflowTopology implements Supplier<Topology> {
             new ByteArrayDeserializer(),
             topics.reports())
         .addProcessor(VALIDATE, () -> new ValidateProcessor(settings), REPORTS_SOURCE)
-        .addProcessor(
-            ESTIMATE, () -> new EstimateProcessor(estimator, settings.listener()), VALIDATE)
+        .addProcessor(ESTIMATE, () -> new EstimateProcessor(estimator, settings), VALIDATE)
         .addProcessor(ASSESS, () -> new AssessProcessor(rules), ESTIMATE)
         .addProcessor(
             EPISODES, () -> new EpisodeProcessor(settings.newsDays(), settings.listener()), ASSESS)

@@ -35,12 +35,14 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
 
   private final Estimator estimator;
   private final StreamListener listener;
+  private final Runnable prompt;
   private @Nullable Work work;
   private boolean isCommitDue;
 
-  EstimateProcessor(Estimator estimator, StreamListener listener) {
+  EstimateProcessor(Estimator estimator, StreamSettings settings) {
     this.estimator = estimator;
-    this.listener = listener;
+    this.listener = settings.listener();
+    this.prompt = settings.prompt();
   }
 
   /** What there is from the beginning on. */
@@ -102,9 +104,12 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
     }
     Instant now = Instant.ofEpochMilli(doing.context().currentSystemTimeMs());
     boolean isBehind = Postponed.isBehind(ingestedAt, now);
-    isCommitDue |= !isBehind;
     if (!isBehind || doing.memory().isFull()) {
       doing.memory().write();
+    }
+    if (!isBehind) {
+      isCommitDue = true;
+      prompt.run();
     }
   }
 

@@ -43,7 +43,7 @@ class StreamFiguresTest {
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-    StreamSettings settings = new StreamSettings(Topics.DEFAULT, 1, 3, listener);
+    StreamSettings settings = new StreamSettings(Topics.DEFAULT, 1, 3, listener, () -> {});
     return new TopologyTestDriver(
         new BorderflowTopology(settings, new Estimator(), DetectorRules.DEFAULT).get(), config);
   }
