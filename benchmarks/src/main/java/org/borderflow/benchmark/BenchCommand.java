@@ -5,9 +5,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.borderflow.connection.ExitCode;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,20 +22,30 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = {
       "Measures how many reports a second the stream works through, against a bare pass-through",
-      "topology and a job of Flink's, on one broker in this process and in one run."
+      "topology and a job of Flink's, on one broker in this process and in one run; then how long",
+      "one report takes, what is kept, how long a start takes, the demo's memory and what a report",
+      "costs after years, as the commands latency, state, restore, demo and cost do by themselves."
     },
     sortOptions = false,
     footer = {
       "",
       "Examples:",
       "  java -XX:+UseSerialGC -jar benchmarks/target/benchmarks.jar bench",
-      "  java -jar benchmarks/target/benchmarks.jar bench --reports 100000 --rounds 3",
-      "  java -jar benchmarks/target/benchmarks.jar bench --stream flink,replay --partitions 1",
+      "  java -jar benchmarks/target/benchmarks.jar bench --part streams --reports 100000",
+      "  java -jar benchmarks/target/benchmarks.jar bench --part streams --stream flink,replay",
       "",
       "Exit codes: 0 measured, 2 usage, 70 it could not be measured."
     })
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--part",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "STREAMS,LATENCY,STATE,RESTORE,DEMO,COST",
+      description = "what is measured: ${COMPLETION-CANDIDATES} (default: all)")
+  private List<BenchPart> parts = new ArrayList<>();
 
   @Option(
       names = "--reports",
@@ -94,6 +107,27 @@ final class BenchCommand implements Callable<Integer> {
     requirePositive("--rounds", rounds);
     requirePositive("--threads", threads);
     partitions.forEach(number -> requirePositive("--partitions", number));
+    for (BenchPart part : BenchPart.values()) {
+      int exitCode = parts.contains(part) ? measure(part) : ExitCode.OK;
+      if (exitCode != ExitCode.OK) {
+        return exitCode;
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private int measure(BenchPart part) throws IOException {
+    if (parts.size() > 1) {
+      spec.commandLine().getOut().printf("# %s%n%n", part.heading());
+    }
+    int exitCode = part.command().isEmpty() ? streams() : other(part.command());
+    if (parts.size() > 1) {
+      spec.commandLine().getOut().println();
+    }
+    return exitCode;
+  }
+
+  private int streams() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     try (MeasuredBroker broker = new MeasuredBroker(1)) {
       List<ProducerRecord<byte[], byte[]>> published = PublishedReports.generate(broker, reports);
@@ -105,6 +139,13 @@ final class BenchCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  private int other(List<String> command) {
+    Map<String, CommandLine> commands = spec.commandLine().getParent().getSubcommands();
+    return Optional.ofNullable(commands.get(command.get(0)))
+        .orElseThrow()
+        .execute(command.stream().skip(1).toArray(String[]::new));
   }
 
   private List<StreamWay> ways() {

@@ -99,7 +99,9 @@ class BenchmarksTest {
     assumeFalse(
         Locale.getDefault().getLanguage().equals("tr"),
         "Kafka's broker does not start in a Turkish locale: CLASSIC becomes CLASSİC there");
-    assertThat(run("bench --reports 200 --rounds 1 --partitions 2 --guarantee exactly_once"))
+    assertThat(
+            run(
+                "bench --part streams --reports 200 --rounds 1 --partitions 2 --guarantee exactly_once"))
         .isEqualTo(ExitCode.OK);
     assertThat(rows())
         .extracting(row -> String.join(" ", row.subList(0, 3)))
@@ -123,14 +125,23 @@ class BenchmarksTest {
     assumeFalse(
         Locale.getDefault().getLanguage().equals("tr"),
         "Kafka's broker does not start in a Turkish locale: CLASSIC becomes CLASSİC there");
-    assertThat(run("bench --reports 100 --partitions 1 --guarantee at_least_once --stream replay"))
+    assertThat(
+            run(
+                "bench --part streams,state --reports 100 --partitions 1"
+                    + " --guarantee at_least_once --stream replay"))
         .isEqualTo(ExitCode.OK);
-    assertThat(rows())
+    List<List<String>> rows = rows();
+    assertThat(rows.get(0)).containsExactly("# Reports a second");
+    assertThat(rows.subList(2, 5))
         .extracting(row -> String.join(" ", row.subList(0, 3)))
         .containsExactly(
             "STREAM GUARANTEE PARTITIONS",
             "pass-through at least once 1",
             "borderflow, replay at least once 1");
+    // What the command of that name does by itself.
+    assertThat(out.toString().lines())
+        .contains("# What is kept of a flow's year")
+        .anyMatch(line -> line.startsWith("daily, 3 a day"));
   }
 
   /** On a broker; every report must have been assessed. */
@@ -203,6 +214,7 @@ class BenchmarksTest {
         "bench --partitions 1,0",
         "bench --guarantee once",
         "bench --stream spark",
+        "bench --part speed",
         "bench --threads 0",
         "parts --forks -1",
         "parts --milliseconds 0",
