@@ -44,7 +44,7 @@ final class AssessProcessor implements Processor<Object, Object, Object, Object>
     figures = new FigureCache(taskMemory);
     LateForwarding forwarding = new LateForwarding(processorContext);
     late = forwarding;
-    SurgeWriter writer = new SurgeWriter(processorContext, taskMemory);
+    SurgeOutput writer = new SurgeOutput(processorContext, taskMemory);
     taskMemory.beforeCommit(BorderflowTopology.ASSESS, () -> forwarding.run(writer::write));
   }
 

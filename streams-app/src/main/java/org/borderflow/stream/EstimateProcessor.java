@@ -65,7 +65,7 @@ final class EstimateProcessor implements Processor<Object, Object, Object, Objec
     ReportStore reports = new ReportStore(store);
     Neighbours neighbours = new Neighbours(reports, memory.days());
     Estimation estimation = new Estimation(context, memory.days());
-    DayWriter writer = new DayWriter(context, memory.days(), neighbours);
+    DayOutput writer = new DayOutput(context, memory.days(), neighbours);
     EstimatedCount estimated = new EstimatedCount(context);
     Postponed postponed = new Postponed(due -> finish(estimation, estimated, due));
     LateForwarding late = new LateForwarding(context);

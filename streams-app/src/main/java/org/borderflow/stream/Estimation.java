@@ -11,7 +11,7 @@ import org.borderflow.report.Flow;
 
 /**
  * Re-estimates the days of a flow that what came in can change, keeps those that did, and has them
- * assessed. They go out with what {@link DayWriter} writes.
+ * assessed. They go out with what {@link DayOutput} writes.
  */
 final class Estimation {
   private final ProcessorContext<Object, Object> context;

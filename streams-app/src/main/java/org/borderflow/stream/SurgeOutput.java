@@ -7,11 +7,11 @@ import org.borderflow.assessment.SurgeAssessment;
 import org.borderflow.day.DayKey;
 
 /** Writes the assessments that have changed, to the store and to their topic. */
-final class SurgeWriter {
+final class SurgeOutput {
   private final ProcessorContext<Object, Object> context;
   private final TaskMemory memory;
 
-  SurgeWriter(ProcessorContext<Object, Object> context, TaskMemory memory) {
+  SurgeOutput(ProcessorContext<Object, Object> context, TaskMemory memory) {
     this.context = context;
     this.memory = memory;
   }

@@ -13,12 +13,12 @@ import org.borderflow.json.EventCodec;
  * Writes the estimates that have changed, to the store and to their topic, and to the topic also
  * those of other flows of the border of which they say something else.
  */
-final class DayWriter {
+final class DayOutput {
   private final ProcessorContext<Object, Object> context;
   private final EventStore<DayEstimate> days;
   private final Neighbours neighbours;
 
-  DayWriter(
+  DayOutput(
       ProcessorContext<Object, Object> context,
       EventStore<DayEstimate> days,
       Neighbours neighbours) {
