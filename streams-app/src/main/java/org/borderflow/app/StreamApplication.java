@@ -109,8 +109,10 @@ public final class StreamApplication implements Engine {
           StreamConfiguration.of(connection, options),
           clients);
     } catch (ConfigException e) {
+      clients.close();
       throw connection.wrongConfiguration(e);
     } catch (StreamsException e) {
+      clients.close();
       CommandFailure failure =
           new CommandFailure(
               ExitCode.UNREADABLE,

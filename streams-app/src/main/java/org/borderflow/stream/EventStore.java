@@ -155,13 +155,16 @@ final class EventStore<T> {
   }
 
   /**
-   * Writes one event.
+   * Writes one event that is not as the store has it, or is to go out again: then it is written
+   * only if it is another.
    *
    * @return its JSON; nothing when there is no event any more
    */
   Optional<byte[]> write(DayKey key, Unwritten<T> one) {
     Optional<byte[]> bytes = one.now().map(codec::write);
-    bytes.ifPresentOrElse(json -> store.put(kind + key, json), () -> store.delete(kind + key));
+    if (!one.again() || !isWritten(one)) {
+      bytes.ifPresentOrElse(json -> store.put(kind + key, json), () -> store.delete(kind + key));
+    }
     return bytes;
   }
 

@@ -24,7 +24,8 @@ public interface StreamListener {
   default void episode(EpisodeKind kind, EpisodeChange change) {}
 
   /**
-   * All that an event led to was handed on.
+   * All that an event led to is worked out. Live, it is handed on in the same step; while the
+   * stream is behind, with the next commit at the latest.
    *
    * @param ingestedAt when its producer sent it
    */

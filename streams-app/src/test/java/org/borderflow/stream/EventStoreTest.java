@@ -130,6 +130,26 @@ class EventStoreTest {
     assertThat(surges.get(KEY)).isEmpty();
   }
 
+  /**
+   * After a crash much goes out again that the store has kept: its changelog need not grow by it.
+   */
+  @Test
+  void whatGoesOutAgainAsItIsIsNotWrittenAnew() {
+    EventStore<SurgeAssessment> surges = surges();
+    surges.put(KEY, Optional.of(assessment(DAY, 5)), FIRST, false);
+    writeAll(surges);
+    byte[] inStore = {};
+    store.put(IN_STORE, inStore);
+    surges.put(KEY, Optional.of(assessment(DAY, 5)), SECOND, true);
+    assertThat(surges.unwritten().get(KEY))
+        .satisfies(
+            again -> {
+              assertThat(surges.write(KEY, again))
+                  .contains(EventCodec.SURGE_ASSESSMENT.write(assessment(DAY, 5)));
+            });
+    assertThat(store.get(IN_STORE)).isSameAs(inStore);
+  }
+
   @Test
   void whatHasLeftMemoryIsReadFromTheStore() {
     EventStore<SurgeAssessment> surges = surges();
