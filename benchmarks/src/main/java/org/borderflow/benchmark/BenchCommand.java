@@ -73,9 +73,10 @@ final class BenchCommand implements Callable<Integer> {
       names = "--stream",
       paramLabel = "NAME",
       split = ",",
-      defaultValue = "FLINK,REPLAY,LIVE",
+      defaultValue = "KEEPING,FLINK,REPLAY,LIVE",
       description = {
-        "what is measured beside the bare topology: FLINK, a sum for each border and day",
+        "what is measured beside the bare topology: KEEPING, which also keeps each record in a",
+        "store, under two keys; FLINK, a sum for each border and day",
         "with mean and deviation of seven days; REPLAY, Borderflow with reports sent a while",
         "ago; LIVE, Borderflow with reports that do not wait (default: all)"
       })

@@ -23,7 +23,8 @@ import org.borderflow.topic.Topics;
 
 /**
  * How long it takes from sending one report until its assessment is read, and, in turn with it,
- * until the same bytes are read back from a topic that nobody works on.
+ * until the same bytes are read from a topic that nobody works on, and until they come back by way
+ * of a {@link BareEcho}.
  */
 final class Latency implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(1);
@@ -32,45 +33,51 @@ final class Latency implements AutoCloseable {
 
   private final Clock clock;
   private final Topics topics;
-  private final String echoTopic;
+  private final Topics bare;
   private final Producer<byte[], byte[]> producer;
+  private final BareEcho echo;
   private final KafkaConsumer<byte[], byte[]> surges;
-  private final KafkaConsumer<byte[], byte[]> echo;
+  private final KafkaConsumer<byte[], byte[]> passed;
+  private final KafkaConsumer<byte[], byte[]> echoed;
 
   /**
    * @param clock what each report says of when it was sent
    * @param topics those of a running stream, with one partition each
-   * @param echoTopic another topic, with one partition
+   * @param bare others that no stream reads, with one partition each
    */
-  Latency(MeasuredBroker broker, Clock clock, Topics topics, String echoTopic) {
+  Latency(MeasuredBroker broker, Clock clock, Topics topics, Topics bare) {
     this.clock = clock;
     this.topics = topics;
-    this.echoTopic = echoTopic;
+    this.bare = bare;
     producer =
         new KafkaProducer<>(
             broker.connection().with(Map.of("linger.ms", 0)),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     surges = reader(broker, topics.surges());
-    echo = reader(broker, echoTopic);
+    passed = reader(broker, bare.rejects());
+    echoed = reader(broker, bare.days());
+    echo = new BareEcho(broker, bare.reports(), bare.days());
   }
 
   /**
    * Milliseconds of one report each way.
    *
-   * @param echo until its bytes are read back
-   * @param result until its assessment is read
+   * @param passage until its bytes are read: once through the broker
+   * @param echo until they are read as they came back: twice through the broker
+   * @param result until its assessment is read: twice too
    */
-  record Pair(double echo, double result) {}
+  record Times(double passage, double echo, double result) {}
 
   /** Sends reports one at a time; each must be on a day of its own. */
-  List<Pair> of(List<Report> reports) {
+  List<Times> of(List<Report> reports) {
     return reports.stream().map(this::of).toList();
   }
 
-  private Pair of(Report report) {
+  private Times of(Report report) {
     byte[] value = EventCodec.REPORT.write(report);
-    double back = millis(echoTopic, report, value, echo, record -> true);
+    double passage = millis(bare.rejects(), report, value, passed, record -> true);
+    double back = millis(bare.reports(), report, value, echoed, record -> true);
     String day = "@" + report.period().lastDay();
     double result =
         millis(
@@ -79,7 +86,7 @@ final class Latency implements AutoCloseable {
             value,
             surges,
             record -> new String(record.key(), UTF_8).endsWith(day));
-    return new Pair(back, result);
+    return new Times(passage, back, result);
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // What is not sent is not read either.
@@ -126,7 +133,9 @@ final class Latency implements AutoCloseable {
   @Override
   public void close() {
     producer.close();
-    surges.close();
     echo.close();
+    surges.close();
+    passed.close();
+    echoed.close();
   }
 }

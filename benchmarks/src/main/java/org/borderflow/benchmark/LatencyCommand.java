@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     name = "latency",
     description = {
       "Measures how long it takes from sending a report until its assessment is read, one report",
-      "at a time, against reading the same bytes back from a topic; both in turn, on one broker",
-      "in this process."
+      "at a time, against a bare consumer and producer that send the same bytes back, and against",
+      "reading them from the topic they were sent to; all in turn, on one broker in this process."
     },
     sortOptions = false,
     footer = {
@@ -68,8 +68,7 @@ final class LatencyCommand implements Callable<Integer> {
       Topics topics = broker.create();
       try (RunningStream stream =
               new WholeStream(broker.connection(), topics, exactlyOnce, 1, folder);
-          Latency latency =
-              new Latency(broker, Clock.systemUTC(), topics, broker.create().reports())) {
+          Latency latency = new Latency(broker, Clock.systemUTC(), topics, broker.create())) {
         stream.start();
         List<Report> all = Shape.DAILY.reports(Flow.of("UA", "PL"), 0, warmUp + reports);
         latency.of(all.subList(0, warmUp));
@@ -81,11 +80,12 @@ final class LatencyCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void print(List<Latency.Pair> pairs) {
+  private void print(List<Latency.Times> all) {
     Grid grid = new Grid("UNTIL", "P50 MS", "/ echo", "P99 MS", "/ echo");
-    double[] echo = sorted(pairs, Latency.Pair::echo);
+    double[] echo = sorted(all, Latency.Times::echo);
+    add(grid, "passage", sorted(all, Latency.Times::passage), echo);
     add(grid, "echo", echo, echo);
-    add(grid, "assessment", sorted(pairs, Latency.Pair::result), echo);
+    add(grid, "assessment", sorted(all, Latency.Times::result), echo);
     grid.print(spec.commandLine().getOut());
   }
 
@@ -98,8 +98,8 @@ final class LatencyCommand implements Callable<Integer> {
         number(at(sorted, LAST_HUNDREDTH) / at(echo, LAST_HUNDREDTH)));
   }
 
-  private static double[] sorted(List<Latency.Pair> pairs, ToDoubleFunction<Latency.Pair> figure) {
-    double[] sorted = pairs.stream().mapToDouble(figure).toArray();
+  private static double[] sorted(List<Latency.Times> all, ToDoubleFunction<Latency.Times> figure) {
+    double[] sorted = all.stream().mapToDouble(figure).toArray();
     Arrays.sort(sorted);
     return sorted;
   }

@@ -89,8 +89,8 @@ final class StreamRuns implements AutoCloseable {
 
   private RunningStream stream(StreamWay way, Topics topics, Path folder) {
     return switch (way.work()) {
-      case PASS_THROUGH ->
-          new PassThrough(broker.connection(), topics, way.exactlyOnce(), threads, folder);
+      case PASS_THROUGH, KEEPING ->
+          BareStream.of(way, broker.connection(), topics, threads, folder);
       case FLINK -> new FlinkStream(flink(), broker.bootstrapServers(), topics, way, threads);
       case REPLAY, LIVE ->
           new WholeStream(broker.connection(), topics, way.exactlyOnce(), threads, folder);
@@ -112,7 +112,7 @@ final class StreamRuns implements AutoCloseable {
   /** So many records it must have written to the topic of days. */
   private long leastWritten(StreamWay.Work work) {
     return switch (work) {
-      case PASS_THROUGH -> reports.size();
+      case PASS_THROUGH, KEEPING -> reports.size();
       case FLINK -> figures;
       // How many days change is not known beforehand.
       case REPLAY, LIVE -> 1;

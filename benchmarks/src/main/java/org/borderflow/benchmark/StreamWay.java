@@ -19,6 +19,8 @@ record StreamWay(Work work, boolean exactlyOnce, int partitions) implements Comp
   enum Work {
     /** Copies each record to another topic, and nothing else. */
     PASS_THROUGH("pass-through"),
+    /** Copies each record, and keeps it under two keys in a store with a changelog. */
+    KEEPING("keeping"),
     /** Flink's sum of a border's day, with mean and deviation of seven days. */
     FLINK("flink"),
     /** All that {@code borderflow stream} does with reports that were sent a while ago. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +89,15 @@ class FaultIT {
   @Tag("faults")
   @Timeout(value = 20, unit = TimeUnit.MINUTES)
   void manyTimes(Trial trial, long seed) throws Exception {
+    long start = System.nanoTime();
     endsAsTheReportsSay(trial, TIMES, seed);
+    // All take hours: whoever waits sees how far they are, and keeps what is done if it is cut off.
+    System.out.printf(
+        Locale.ROOT,
+        "%s, %d times: same bytes, in %d s%n",
+        trial,
+        TIMES,
+        TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
   }
 
   private void endsAsTheReportsSay(Trial trial, int times, long usualSeed) throws Exception {
