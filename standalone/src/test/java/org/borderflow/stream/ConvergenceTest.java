@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConvergenceTest {
   private static final int BATCHES = 6;
   private static final int ORDERS = 3;
+  private static final int MOST_TOGETHER = 500;
 
   static List<Long> seeds() {
     // -Dborderflow.seed=N tries other ones.
@@ -34,26 +35,42 @@ class ConvergenceTest {
     RandomSets sets = new RandomSets(seed, RandomSets.A_HUNDRED);
     Results expected = Results.expected(sets.events());
     for (int order = 0; order < ORDERS; order++) {
-      Results actual = stream(sets.shuffled(), seed, stateDir.resolve(Integer.toString(order)));
+      Path folder = stateDir.resolve(Integer.toString(order));
+      Results actual = stream(sets.shuffled(), order > 0, seed, folder);
       assertThat(actual.differenceTo(expected)).as("seed %d, order %d", seed, order).isEmpty();
     }
   }
 
-  /** Stopped once on the way, and started again with nothing but its changelog. */
-  private static Results stream(List<ReportEvent> events, long seed, Path stateDir) {
-    int stop = new SplittableRandom(seed).nextInt(events.size());
+  /**
+   * Stopped once on the way, and started again with nothing but its changelog.
+   *
+   * @param together whether reports are taken in as while the stream is behind, many at a time
+   */
+  private static Results stream(
+      List<ReportEvent> events, boolean together, long seed, Path stateDir) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int stop = random.nextInt(events.size());
     Results.Latest latest = new Results.Latest();
     List<KeyValue<String, byte[]>> changelog;
     try (StreamDriver driver = new StreamDriver(stateDir.resolve("first"))) {
-      events.subList(0, stop).forEach(driver::send);
+      send(driver, events.subList(0, stop), together, random);
       driver.drainTo(latest);
       changelog = new ArrayList<>(driver.changelog());
     }
     try (StreamDriver driver = new StreamDriver(stateDir.resolve("second"))) {
       driver.restore(changelog);
-      events.subList(stop, events.size()).forEach(driver::send);
+      send(driver, events.subList(stop, events.size()), together, random);
       driver.drainTo(latest);
     }
     return latest.results();
+  }
+
+  private static void send(
+      StreamDriver driver, List<ReportEvent> events, boolean together, SplittableRandom random) {
+    if (together) {
+      driver.sendInTurns(events, MOST_TOGETHER, random);
+    } else {
+      events.forEach(driver::send);
+    }
   }
 }

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * At-least-once without loss: the app dies in the middle of a report, having written some of its
- * changelog and sent some of its results, and everything since the last commit comes again.
+ * changelog and sent some of its results, and everything since the last commit comes again. Once
+ * each report is taken in by itself, as live; once many together, whose results wait in memory, as
+ * while the stream is behind.
  */
 class CrashTest {
   private static final int SEEDS = 80;
@@ -30,6 +32,24 @@ class CrashTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void whateverOfAReportWasWrittenNothingIsLost(long seed, @TempDir Path stateDir) {
+    nothingIsLost(seed, stateDir, (driver, events, random) -> events.forEach(driver::send));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whateverOfManyReportsWasWrittenTogetherNothingIsLost(long seed, @TempDir Path stateDir) {
+    nothingIsLost(
+        seed,
+        stateDir,
+        (driver, events, random) -> driver.sendInTurns(events, MOST_UNCOMMITTED, random));
+  }
+
+  /** How reports come in. */
+  private interface Way {
+    void send(StreamDriver driver, List<ReportEvent> events, SplittableRandom random);
+  }
+
+  private static void nothingIsLost(long seed, Path stateDir, Way way) {
     SplittableRandom random = new SplittableRandom(seed);
     List<ReportEvent> events = new RandomReports(seed).events(30);
     int crash = 1 + random.nextInt(events.size());
@@ -37,11 +57,11 @@ class CrashTest {
     Results.Latest received = new Results.Latest();
     List<KeyValue<String, byte[]>> changelog;
     try (StreamDriver first = new StreamDriver(stateDir.resolve("first"))) {
-      events.subList(0, committed).forEach(first::send);
+      way.send(first, events.subList(0, committed), random);
       changelog = first.changelog();
       first.drainTo(received);
       // Since the last commit: of each partition, a beginning of what was sent arrives.
-      events.subList(committed, crash).forEach(first::send);
+      way.send(first, events.subList(committed, crash), random);
       changelog.addAll(beginning(first.changelog(), random));
       beginning(first.days(), random).forEach(record -> StreamDriver.day(received, record));
       beginning(first.surges(), random).forEach(record -> StreamDriver.surge(received, record));
@@ -49,7 +69,7 @@ class CrashTest {
     }
     try (StreamDriver second = new StreamDriver(stateDir.resolve("second"))) {
       second.restore(changelog);
-      events.subList(committed, events.size()).forEach(second::send);
+      way.send(second, events.subList(committed, events.size()), random);
       second.drainTo(received);
     }
     assertThat(received.results().differenceTo(Results.expected(events)))

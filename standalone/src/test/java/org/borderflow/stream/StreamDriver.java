@@ -3,10 +3,17 @@ package org.borderflow.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -14,24 +21,39 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
-import org.borderflow.app.StreamApplication;
 import org.borderflow.backtest.Results;
 import org.borderflow.day.DayKey;
 import org.borderflow.episode.EpisodeKey;
+import org.borderflow.estimate.Estimator;
 import org.borderflow.json.EventCodec;
 import org.borderflow.naming.NamesFile;
 import org.borderflow.report.ReportEvent;
 import org.borderflow.surge.DetectorRules;
 import org.borderflow.topic.EventSerdes;
+import org.borderflow.topic.Headers;
 import org.borderflow.topic.Topics;
 
-/** The topology without a broker. */
+/**
+ * The topology without a broker. Kafka's test driver commits after each record, so that nothing
+ * would ever wait for a commit; here one record of the driver's stands for any number of reports.
+ */
 final class StreamDriver implements AutoCloseable {
+  private static final String TURNS = "turns";
+  private static final String FROM_TURNS = "from-turns";
+  private static final String REPORTS = "reports";
+
+  /** In turns, one of so many came just now. */
+  private static final int LIVE = 10;
+
+  private final Queue<Record<byte[], byte[]>> next = new ArrayDeque<>();
   private final TopologyTestDriver driver;
-  private final TestInputTopic<byte[], byte[]> reports;
+  private final TestInputTopic<byte[], byte[]> turns;
   private final TestOutputTopic<DayKey, byte[]> days;
   private final TestOutputTopic<DayKey, byte[]> surges;
   private final TestOutputTopic<EpisodeKey, byte[]> episodes;
@@ -48,12 +70,15 @@ final class StreamDriver implements AutoCloseable {
     config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     driver =
         new TopologyTestDriver(
-            StreamApplication.topology(
-                new StreamSettings(Topics.DEFAULT, 1), NamesFile.shipped(), rules),
+            new BorderflowTopology(
+                    new StreamSettings(Topics.DEFAULT, 1),
+                    new Estimator(NamesFile.shipped()),
+                    rules)
+                .behind(turns(), REPORTS),
             config);
     ByteArraySerializer out = new ByteArraySerializer();
     ByteArrayDeserializer in = new ByteArrayDeserializer();
-    reports = driver.createInputTopic(Topics.DEFAULT.reports(), out, out);
+    turns = driver.createInputTopic(TURNS, out, out);
     days = driver.createOutputTopic(Topics.DEFAULT.days(), EventSerdes.dayKey().deserializer(), in);
     surges =
         driver.createOutputTopic(Topics.DEFAULT.surges(), EventSerdes.dayKey().deserializer(), in);
@@ -65,9 +90,57 @@ final class StreamDriver implements AutoCloseable {
             "test-" + BorderflowTopology.STORE + "-changelog", new StringDeserializer(), in);
   }
 
+  /** All that waits is taken in with one record of the driver's. */
+  private Topology turns() {
+    return new Topology()
+        .addSource(FROM_TURNS, new ByteArrayDeserializer(), new ByteArrayDeserializer(), TURNS)
+        .addProcessor(REPORTS, Reports::new, FROM_TURNS);
+  }
+
+  private final class Reports extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+    @Override
+    public void process(Record<byte[], byte[]> turn) {
+      while (!next.isEmpty()) {
+        context().forward(next.remove());
+      }
+    }
+  }
+
+  /** Takes in a report that came just now, and commits. */
   void send(ReportEvent event) {
-    reports.pipeInput(
-        event.border().toString().getBytes(UTF_8), EventCodec.REPORT_EVENT.write(event));
+    next.add(record(event, List.of()));
+    turn();
+  }
+
+  /**
+   * Takes in reports that were sent long ago, now and then one that came just now, and commits
+   * after some: in between, what they lead to waits in memory.
+   *
+   * @param most as many reports between two commits, at most
+   * @param random how many, and which came just now
+   */
+  void sendInTurns(List<? extends ReportEvent> events, int most, SplittableRandom random) {
+    Header longAgo =
+        new RecordHeader(Headers.INGESTED_AT, Instant.EPOCH.toString().getBytes(UTF_8));
+    for (ReportEvent event : events) {
+      next.add(record(event, random.nextInt(LIVE) == 0 ? List.of() : List.of(longAgo)));
+      if (random.nextInt(most) == 0 || next.size() == most) {
+        turn();
+      }
+    }
+    turn();
+  }
+
+  private static Record<byte[], byte[]> record(ReportEvent event, List<Header> headers) {
+    return new Record<>(
+        event.border().toString().getBytes(UTF_8),
+        EventCodec.REPORT_EVENT.write(event),
+        event.publishedAt().toEpochMilli(),
+        new RecordHeaders(headers));
+  }
+
+  private void turn() {
+    turns.pipeInput(new byte[0]);
   }
 
   /** Adds what has gone to days, surges and episodes since the last call. */

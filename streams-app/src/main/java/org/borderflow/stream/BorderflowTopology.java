@@ -71,17 +71,29 @@ public final class BorderflowTopology implements Supplier<Topology> {
 
   @Override
   public Topology get() {
+    return behind(
+        new Topology()
+            .addSource(
+                AutoOffsetReset.earliest(),
+                REPORTS_SOURCE,
+                new UsePartitionTimeOnInvalidTimestamp(),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                settings.topics().reports()),
+        REPORTS_SOURCE);
+  }
+
+  /**
+   * The same graph behind whatever the records come from.
+   *
+   * @param beginning a graph to which this one is added
+   * @param records the name of the node in it that hands records on
+   */
+  Topology behind(Topology beginning, String records) {
     Topics topics = settings.topics();
     ByteArraySerializer bytes = new ByteArraySerializer();
-    return new Topology()
-        .addSource(
-            AutoOffsetReset.earliest(),
-            REPORTS_SOURCE,
-            new UsePartitionTimeOnInvalidTimestamp(),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer(),
-            topics.reports())
-        .addProcessor(VALIDATE, () -> new ValidateProcessor(settings), REPORTS_SOURCE)
+    return beginning
+        .addProcessor(VALIDATE, () -> new ValidateProcessor(settings), records)
         .addProcessor(ESTIMATE, () -> new EstimateProcessor(estimator, settings), VALIDATE)
         .addProcessor(ASSESS, () -> new AssessProcessor(rules), ESTIMATE)
         .addProcessor(
