@@ -3,9 +3,11 @@ package org.borderflow.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,39 @@ class LauncherIT {
         .extracting(Ran::out)
         .asString()
         .endsWith("-jar " + jar.toRealPath() + " bench --rounds=2\n");
+  }
+
+  /** A build writes over its files: a program that runs must not see that of its jars. */
+  @Test
+  void leavesAProgramThatRunsItsJarsWhenItBuilds() throws Exception {
+    script("java", "#!/bin/sh\necho 'openjdk version \"17.0.1\"' >&2\n");
+    script("javac", "#!/bin/sh\n");
+    script(
+        "mvn",
+        "#!/bin/sh\ncd standalone/target\necho new >borderflow.jar\necho new >lib/borderflow-a.jar\n");
+    Path checkout = Files.createDirectories(folder.resolve("checkout"));
+    Path launcher = Files.copy(LAUNCHER, checkout.resolve("borderflow"));
+    Path built = Files.createDirectories(checkout.resolve("standalone").resolve("target"));
+    Path library = Files.createDirectories(built.resolve("lib")).resolve("borderflow-a.jar");
+    Path jar = Files.writeString(built.resolve("borderflow.jar"), "old\n");
+    Files.writeString(library, "old\n");
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+    Files.createFile(checkout.resolve("pom.xml"));
+    String bin = folder.resolve("bin") + ":" + System.getenv("PATH");
+
+    try (BufferedReader opened = Files.newBufferedReader(jar);
+        BufferedReader openedLibrary = Files.newBufferedReader(library)) {
+      assertThat(
+              start(
+                  Map.of("JAVA_HOME", folder.toString(), "PATH", bin),
+                  launcher.toString(),
+                  "--version"))
+          .returns(0, Ran::exitCode);
+      assertThat(opened.readLine()).isEqualTo("old");
+      assertThat(openedLibrary.readLine()).isEqualTo("old");
+    }
+    assertThat(jar).hasContent("new");
+    assertThat(library).hasContent("new");
   }
 
   @Test
