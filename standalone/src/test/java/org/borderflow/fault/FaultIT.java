@@ -111,7 +111,7 @@ class FaultIT {
       if (disturbance.endsTheProgram()) {
         here.start("state");
       } else {
-        assertThat(here.running()).as("instances that have lived through it").isPositive();
+        assertThat(here.running()).as(here::lastWords).isPositive();
       }
       assertThat(new HashSet<>(here.acknowledged())).containsAll(events);
       Outcome.isAsTheReportsSay(here, disturbance.publishesAgain(), trial + ", seed " + seed);

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,7 +44,7 @@ import org.borderflow.topic.Topics;
 final class Installation implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String GROUP = "borderflow";
-  private static final int LAST_WORDS = 5;
+  private static final int LAST_WORDS = 60;
 
   private final Path folder;
   private final Setting setting;
@@ -329,15 +330,21 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  /** How many live, and what the last one has said last. */
-  private String lastWords() {
-    if (instances.isEmpty()) {
-      return "no instance";
-    }
+  /** How many live, and what each has said last. */
+  String lastWords() {
+    return running()
+        + " running; last words: "
+        + instances.stream().map(Installation::lastWords).collect(Collectors.joining("\n"));
+  }
+
+  private static String lastWords(Running instance) {
     try {
-      List<String> lines = Files.readAllLines(instances.get(instances.size() - 1).err());
-      List<String> last = lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size());
-      return "waiting, with " + running() + " running; the last: " + String.join("\n", last);
+      List<String> lines = Files.readAllLines(instance.err());
+      String end =
+          instance.process().isAlive() ? "lives" : "ended with " + instance.process().exitValue();
+      return end
+          + "\n"
+          + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
