@@ -62,11 +62,18 @@ final class ReportStore {
     this.store = store;
   }
 
-  /** Adds a report; false if it is there already. */
+  /**
+   * Adds a report; false if it is there already, with what is known of its flow as a whole. After a
+   * crash that may be missing, as it is written later: then nothing that follows from the report
+   * has been written either, and it counts as new.
+   */
   boolean add(Report report) {
     Flow flow = report.flow();
+    Extent before = extent(flow);
     String key = key(report);
-    byte[] known = store.get(key);
+    // Where no report of the flow has been, this one has not; most are on a day that is new.
+    boolean isBeyond = !before.touches(report.period().firstDay(), report.period().lastDay());
+    byte[] known = isBeyond ? null : store.get(key);
     boolean fresh = known == null;
     if (known == null || isBetterQuoted(report, known)) {
       // First of all writes: see EstimateProcessor. The others may be missing after a crash.
@@ -76,7 +83,6 @@ final class ReportStore {
     if (fresh || store.get(identity) == null) {
       store.put(identity, new byte[0]);
     }
-    Extent before = extent(flow);
     Extent now = before.with(report.period());
     if (!now.equals(before)) {
       extents.put(flow, now);
