@@ -76,11 +76,9 @@ class LauncherIT {
     script(
         "java",
         "#!/bin/sh\n[ \"$1\" = -version ] && echo 'openjdk version \"17.0.1\"' >&2 || echo \"$@\"\n");
-    Path checkout = Files.createDirectories(folder.resolve("checkout"));
-    Path launcher = Files.copy(LAUNCHER, checkout.resolve("borderflow"));
-    Path built = Files.createDirectories(checkout.resolve("benchmarks").resolve("target"));
-    Files.createFile(checkout.resolve("pom.xml"));
-    Files.createFile(checkout.resolve("benchmarks").resolve("pom.xml"));
+    Path launcher = checkout();
+    Path built = Files.createDirectories(launcher.resolveSibling("benchmarks").resolve("target"));
+    Files.createFile(built.resolveSibling("pom.xml"));
     Path jar = Files.createFile(built.resolve("benchmarks.jar"));
 
     assertThat(
@@ -100,14 +98,12 @@ class LauncherIT {
     script(
         "mvn",
         "#!/bin/sh\ncd standalone/target\necho new >borderflow.jar\necho new >lib/borderflow-a.jar\n");
-    Path checkout = Files.createDirectories(folder.resolve("checkout"));
-    Path launcher = Files.copy(LAUNCHER, checkout.resolve("borderflow"));
-    Path built = Files.createDirectories(checkout.resolve("standalone").resolve("target"));
+    Path launcher = checkout();
+    Path built = Files.createDirectories(launcher.resolveSibling("standalone").resolve("target"));
     Path library = Files.createDirectories(built.resolve("lib")).resolve("borderflow-a.jar");
     Path jar = Files.writeString(built.resolve("borderflow.jar"), "old\n");
     Files.writeString(library, "old\n");
     Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
-    Files.createFile(checkout.resolve("pom.xml"));
     String bin = folder.resolve("bin") + ":" + System.getenv("PATH");
 
     try (BufferedReader opened = Files.newBufferedReader(jar);
@@ -165,6 +161,13 @@ class LauncherIT {
         .singleElement()
         .asString()
         .contains("out of memory", "BORDERFLOW_JAVA_OPTS=-Xmx");
+  }
+
+  /** The launcher, as if in a checkout with nothing else but the project's pom. */
+  private Path checkout() throws IOException {
+    Path checkout = Files.createDirectories(folder.resolve("checkout"));
+    Files.createFile(checkout.resolve("pom.xml"));
+    return Files.copy(LAUNCHER, checkout.resolve("borderflow"));
   }
 
   private void script(String name, String text) throws IOException {

@@ -63,9 +63,10 @@ final class ReportStore {
   }
 
   /**
-   * Adds a report; false if it is there already, with what is known of its flow as a whole. After a
-   * crash that may be missing, as it is written later: then nothing that follows from the report
-   * has been written either, and it counts as new.
+   * Adds a report; false if it is there already.
+   *
+   * <p>After a crash a report may be there without what is known of its flow as a whole, which is
+   * written later. Then it counts as new: nothing that follows from it has been written either.
    */
   boolean add(Report report) {
     Flow flow = report.flow();
