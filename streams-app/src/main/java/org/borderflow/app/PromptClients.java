@@ -1,5 +1,6 @@
 package org.borderflow.app;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -39,10 +40,9 @@ final class PromptClients implements KafkaClientSupplier, AutoCloseable {
 
   @Override
   public Producer<byte[], byte[]> getProducer(Map<String, Object> configuration) {
-    Producer<byte[], byte[]> producer =
-        new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer());
-    producers.put(
-        String.valueOf(configuration.get(CommonClientConfigs.CLIENT_ID_CONFIG)), producer);
+    String name = String.valueOf(configuration.get(CommonClientConfigs.CLIENT_ID_CONFIG));
+    Producer<byte[], byte[]> producer = new Forgotten(configuration, name);
+    producers.put(name, producer);
     return producer;
   }
 
@@ -59,6 +59,22 @@ final class PromptClients implements KafkaClientSupplier, AutoCloseable {
   @Override
   public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> configuration) {
     return consumer(configuration);
+  }
+
+  /** Forgotten when it is closed: a thread that dies leaves its buffers to the next. */
+  private final class Forgotten extends KafkaProducer<byte[], byte[]> {
+    private final String name;
+
+    Forgotten(Map<String, Object> configuration, String name) {
+      super(configuration, new ByteArraySerializer(), new ByteArraySerializer());
+      this.name = name;
+    }
+
+    @Override
+    public void close(Duration patience) {
+      producers.remove(name, this);
+      super.close(patience);
+    }
   }
 
   private static Consumer<byte[], byte[]> consumer(Map<String, Object> configuration) {

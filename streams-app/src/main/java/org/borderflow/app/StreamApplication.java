@@ -3,6 +3,7 @@ package org.borderflow.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -48,13 +49,8 @@ public final class StreamApplication implements Engine {
     this.clients = clients;
     this.threads = options.threads();
     this.monitor = new StreamMonitor(streams, threads, options.topics().reports());
-    // Replacing the thread would replay a poison record for ever: stop, and let a supervisor see.
-    streams.setUncaughtExceptionHandler(
-        exception -> {
-          LOG.error("the stream stops", exception);
-          done.completeExceptionally(stopped(exception));
-          return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        });
+    ThreadFailures failures = new ThreadFailures(threads, InstantSource.system());
+    streams.setUncaughtExceptionHandler(exception -> answer(exception, failures));
     streams.setStateListener((now, before) -> onState(now));
   }
 
@@ -167,6 +163,16 @@ public final class StreamApplication implements Engine {
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
     clients.close();
     return isClosed;
+  }
+
+  private StreamThreadExceptionResponse answer(Throwable exception, ThreadFailures failures) {
+    if (failures.replaces(exception)) {
+      LOG.warn("a thread has died of an error of Kafka's; another takes its place", exception);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    LOG.error("the stream stops", exception);
+    done.completeExceptionally(stopped(exception));
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
   private void onState(KafkaStreams.State now) {

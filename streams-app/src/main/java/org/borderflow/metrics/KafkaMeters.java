@@ -39,6 +39,7 @@ final class KafkaMeters implements AutoCloseable {
           "kafka.producer.record.retry.total",
           "kafka.producer.connection.count",
           "kafka.stream.alive.stream.threads",
+          "kafka.stream.failed.stream.threads",
           "kafka.stream.thread.process.total",
           "kafka.stream.thread.process.latency.avg",
           "kafka.stream.thread.process.latency.max",
