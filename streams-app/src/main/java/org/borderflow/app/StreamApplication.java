@@ -100,7 +100,7 @@ public final class StreamApplication implements Engine {
       StreamSettings settings,
       PromptClients clients) {
     try {
-      return new KafkaStreams(
+      return new WatchedStreams(
           topology(settings, options.names(), options.rules()),
           StreamConfiguration.of(connection, options),
           clients);

@@ -66,6 +66,7 @@ final class StreamConfiguration {
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
         FETCH_BYTES);
     outlastTheBroker(all, options.exactlyOnce());
+    all.putAll(WatchedStreams.configuration());
     return connection.with(all);
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.Metric;
@@ -16,6 +17,13 @@ final class StreamFigures {
   private static final Pattern THREAD = Pattern.compile(".+-(StreamThread-[0-9]+)");
   private static final Pattern TASK = Pattern.compile("[0-9]+_([0-9]+)");
   private static final double MILLIS = 1_000;
+  private static final String HEARTBEAT = "last-heartbeat-seconds-ago";
+  private static final String POLL = "last-poll-seconds-ago";
+  private static final String LAG = "records-lag";
+  private static final String CONSUMED = "records-consumed-total";
+  private static final String ALIVE = "alive-stream-threads";
+  private static final Set<String> WANTED =
+      Set.of(HEARTBEAT, POLL, LAG, CONSUMED, EstimatedCount.METRIC, ALIVE);
 
   private final String reports;
   private final Map<String, Duration> heartbeats = new HashMap<>();
@@ -47,7 +55,9 @@ final class StreamFigures {
     StreamFigures figures = new StreamFigures(reports);
     metrics.forEach(
         (name, metric) -> {
-          if (metric.metricValue() instanceof Number number
+          // Some values take long, or must not be read at any time: of the rest none is looked at.
+          if (WANTED.contains(name.name())
+              && metric.metricValue() instanceof Number number
               && !Double.isNaN(number.doubleValue())) {
             figures.take(name, number.doubleValue());
           }
@@ -66,14 +76,14 @@ final class StreamFigures {
 
   private void take(MetricName name, double value) {
     switch (name.name()) {
-      case "last-heartbeat-seconds-ago" -> silence(heartbeats, name, value);
-      case "last-poll-seconds-ago" -> silence(polls, name, value);
-      case "records-lag" -> lag(name, value);
-      case "records-consumed-total" -> consumed(name, value);
+      case HEARTBEAT -> silence(heartbeats, name, value);
+      case POLL -> silence(polls, name, value);
+      case LAG -> lag(name, value);
+      case CONSUMED -> consumed(name, value);
       case EstimatedCount.METRIC -> worked(name, value);
-      case "alive-stream-threads" -> alive = OptionalInt.of((int) value);
+      case ALIVE -> alive = OptionalInt.of((int) value);
       default -> {
-        // One of the hundreds that tell nothing of this.
+        // None else is wanted.
       }
     }
   }

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -77,6 +81,39 @@ class StreamFiguresTest {
                 EventCodec.REPORT.write(report),
                 headers,
                 report.publishedAt()));
+  }
+
+  /** What a store measures of itself in native code may not be read while it is being closed. */
+  @Test
+  void looksAtNothingThatTellsNothing() {
+    Map<MetricName, Metric> metrics = new HashMap<>();
+    List<MetricName> lookedAt = new ArrayList<>();
+    try (TopologyTestDriver driver = driver(StreamListener.NONE)) {
+      driver.metrics().forEach((name, metric) -> metrics.put(name, noting(metric, lookedAt)));
+    }
+    assertThat(metrics.keySet())
+        .extracting(MetricName::group)
+        .contains("stream-state-metrics", "stream-task-metrics");
+    StreamFigures.look(Duration.ZERO, "RUNNING", 1, Topics.DEFAULT.reports(), metrics);
+    assertThat(lookedAt)
+        .isNotEmpty()
+        .extracting(MetricName::group)
+        .doesNotContain("stream-state-metrics");
+  }
+
+  private static Metric noting(Metric metric, List<MetricName> lookedAt) {
+    return new Metric() {
+      @Override
+      public MetricName metricName() {
+        return metric.metricName();
+      }
+
+      @Override
+      public Object metricValue() {
+        lookedAt.add(metric.metricName());
+        return 0;
+      }
+    };
   }
 
   @Test
