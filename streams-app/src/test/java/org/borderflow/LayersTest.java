@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the parts of this module may know of. */
+@Tag("once")
 class LayersTest {
   private static final String[] PURE = {"org.borderflow.estimate..", "org.borderflow.surge.."};
 

@@ -25,9 +25,11 @@ import org.borderflow.report.Period;
 import org.borderflow.report.PeriodKind;
 import org.borderflow.report.Report;
 import org.borderflow.report.Source;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every set of reports; -Dborderflow.seed=N tries other ones. */
+@Tag("once")
 class EstimatorPropertiesTest {
   private static final int SETS = 3_000;
   private static final Estimator ESTIMATOR = new Estimator();

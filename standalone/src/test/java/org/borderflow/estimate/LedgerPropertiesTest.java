@@ -21,12 +21,14 @@ import org.borderflow.report.Flow;
 import org.borderflow.report.Report;
 import org.borderflow.report.ReportEvent;
 import org.borderflow.report.Retraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The promise, kept by the pure core: what a set of reports comes to, in whatever order and pieces
  * it is taken; -Dborderflow.seed=N tries other sets.
  */
+@Tag("once")
 class LedgerPropertiesTest {
   private static final int SETS = 3_000;
   private static final Estimator ESTIMATOR = new Estimator();

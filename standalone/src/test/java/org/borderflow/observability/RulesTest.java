@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
 import org.borderflow.alert.DeliveryOutcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The alert rules: what Prometheus says of them, what they say, and what the program serves. */
+@Tag("once")
 class RulesTest {
   private static final Path RUNBOOK = Path.of("..", "docs", "runbook.md");
   private static final String RUNBOOK_URL =

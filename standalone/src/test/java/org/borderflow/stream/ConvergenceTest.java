@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.apache.kafka.streams.KeyValue;
 import org.borderflow.backtest.Results;
 import org.borderflow.report.ReportEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The promise: the same set of reports and retractions gives the same bytes, in whatever order they
  * come, and wherever the app is stopped and started again. Every set lies on a border of its own.
  */
+@Tag("once")
 class ConvergenceTest {
   private static final int BATCHES = 6;
   private static final int ORDERS = 3;

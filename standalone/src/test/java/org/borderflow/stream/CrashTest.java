@@ -12,6 +12,7 @@ import org.borderflow.backtest.Results;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Report;
 import org.borderflow.report.ReportEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * each report is taken in by itself, as live; once many together, whose results wait in memory, as
  * while the stream is behind.
  */
+@Tag("once")
 class CrashTest {
   private static final int SEEDS = 80;
   private static final int MOST_UNCOMMITTED = 10;

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients whose requests come drop by drop, or with what no request here has. */
+@Tag("once")
 class SlowSenderTest {
   private static final Duration REQUEST_TIME = Duration.ofSeconds(2);
   private static final Duration DROP = Duration.ofMillis(200);
