@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.borderflow.day.DayKey;
 import org.borderflow.json.EventCodec;
 import org.borderflow.report.Report;
 import org.borderflow.topic.Headers;
@@ -78,14 +79,14 @@ final class Latency implements AutoCloseable {
     byte[] value = EventCodec.REPORT.write(report);
     double passage = millis(bare.rejects(), report, value, passed, record -> true);
     double back = millis(bare.reports(), report, value, echoed, record -> true);
-    String day = "@" + report.period().lastDay();
+    String key = new DayKey(report.flow(), report.period().lastDay()).toString();
     double result =
         millis(
             topics.reports(),
             report,
             value,
             surges,
-            record -> new String(record.key(), UTF_8).endsWith(day));
+            record -> new String(record.key(), UTF_8).equals(key));
     return new Times(passage, back, result);
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.borderflow.connection.ExitCode;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Report;
@@ -38,6 +40,14 @@ final class LatencyCommand implements Callable<Integer> {
   private static final double MEDIAN = 0.5;
   private static final double LAST_HUNDREDTH = 0.99;
 
+  private static final int DAYS_OF_A_FLOW = 3_000;
+
+  /** Of one country to others, so that each report has a border of its own for eight years. */
+  private static final List<Flow> NEIGHBOURS = flows("UA", "PL", "SK", "HU", "RO", "MD");
+
+  static final List<Flow> OTHERS = flows("RU", "FI", "EE", "LV", "GE", "KZ");
+  private static final int MOST = DAYS_OF_A_FLOW * 5;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -50,7 +60,7 @@ final class LatencyCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "N",
-      defaultValue = "1000",
+      defaultValue = "10000",
       description = "how many go before, and are not counted (default: ${DEFAULT-VALUE})")
   private int warmUp;
 
@@ -59,9 +69,9 @@ final class LatencyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (reports < 1 || warmUp < 0) {
+    if (reports < 1 || warmUp < 0 || Math.max(reports, warmUp) > MOST) {
       throw new ParameterException(
-          spec.commandLine(), "--reports: write at least 1; --warm-up: 0 or more");
+          spec.commandLine(), "--reports: write 1 to " + MOST + "; --warm-up: 0 to " + MOST);
     }
     Path folder = TemporaryFolder.create();
     try (MeasuredBroker broker = new MeasuredBroker(1)) {
@@ -70,14 +80,28 @@ final class LatencyCommand implements Callable<Integer> {
               new WholeStream(broker.connection(), topics, exactlyOnce, 1, folder);
           Latency latency = new Latency(broker, Clock.systemUTC(), topics, broker.create())) {
         stream.start();
-        List<Report> all = Shape.DAILY.reports(Flow.of("UA", "PL"), 0, warmUp + reports);
-        latency.of(all.subList(0, warmUp));
-        print(latency.of(all.subList(warmUp, all.size())));
+        latency.of(reports(warmUp, NEIGHBOURS));
+        print(latency.of(reports(reports, OTHERS)));
       }
     } finally {
       TemporaryFolder.delete(folder);
     }
     return ExitCode.OK;
+  }
+
+  /** Each on a day of its own: one flow's days until they are too near to today, then another's. */
+  static List<Report> reports(int number, List<Flow> flows) {
+    return IntStream.iterate(0, from -> from < number, from -> from + DAYS_OF_A_FLOW)
+        .boxed()
+        .flatMap(
+            from ->
+                Shape.DAILY
+                    .reports(
+                        flows.get(from / DAYS_OF_A_FLOW),
+                        0,
+                        Math.min(DAYS_OF_A_FLOW, number - from))
+                    .stream())
+        .toList();
   }
 
   private void print(List<Latency.Times> all) {
@@ -107,6 +131,10 @@ final class LatencyCommand implements Callable<Integer> {
   /** The smallest figure that so large a part of all do not exceed. */
   static double at(double[] sorted, double part) {
     return sorted[Math.max(0, (int) Math.ceil(part * sorted.length) - 1)];
+  }
+
+  private static List<Flow> flows(String from, String... to) {
+    return Stream.of(to).map(country -> Flow.of(from, country)).toList();
   }
 
   private static String number(double value) {

@@ -223,6 +223,7 @@ class BenchmarksTest {
         "parts --milliseconds 0",
         "latency --reports 0",
         "latency --warm-up -1",
+        "latency --warm-up 15001",
         "states"
       })
   void wrongOptionsEndInOneLine(String line) {
