@@ -7,8 +7,8 @@ import org.borderflow.report.ReportEvent;
 
 /** What happens to the broker. */
 final class BrokerFaults {
-  /** Longer than a minute, for which Kafka's own defaults wait. */
-  private static final long LONG = 90_000;
+  /** Longer than the four minutes for which a record waits, and a group for a thread. */
+  private static final long LONG = 330_000;
 
   private static final int NO_KAFKA = 4;
 
