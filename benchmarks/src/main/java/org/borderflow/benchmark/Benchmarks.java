@@ -30,7 +30,8 @@ import picocli.CommandLine.ScopeType;
       "  java -jar benchmarks/target/benchmarks.jar bench",
       "  java -jar benchmarks/target/benchmarks.jar latency",
       "  java -jar benchmarks/target/benchmarks.jar demo",
-      "  java -jar benchmarks/target/benchmarks.jar restore"
+      "  java -jar benchmarks/target/benchmarks.jar restore",
+      "  java -jar benchmarks/target/benchmarks.jar shares run.jfr"
     })
 final class Benchmarks {
   @Option(
@@ -75,6 +76,7 @@ final class Benchmarks {
         .addSubcommand(new LatencyCommand())
         .addSubcommand(new DemoCommand())
         .addSubcommand(new RestoreCommand())
+        .addSubcommand(new SharesCommand())
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -224,6 +224,8 @@ class BenchmarksTest {
         "latency --reports 0",
         "latency --warm-up -1",
         "latency --warm-up 15001",
+        "shares",
+        "shares no-such.jfr",
         "states"
       })
   void wrongOptionsEndInOneLine(String line) {
