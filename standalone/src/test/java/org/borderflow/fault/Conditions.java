@@ -1,5 +1,6 @@
 package org.borderflow.fault;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -16,6 +17,11 @@ record Conditions(Map<String, String> environment, String javaOptions, boolean p
   /** With so many megabytes of memory, and with page and API, which need it. */
   static Conditions memory(int megabytes) {
     return new Conditions(Map.of(), "-XX:+UseSerialGC -Xmx" + megabytes + "m", true);
+  }
+
+  /** With Kafka's settings of a file. */
+  static Conditions kafkaSettings(Path file) {
+    return new Conditions(Map.of("BORDERFLOW_COMMAND_CONFIG", file.toString()), "", false);
   }
 
   /** In this time zone. */

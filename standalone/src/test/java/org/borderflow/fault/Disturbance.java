@@ -24,7 +24,7 @@ enum Disturbance {
   PUBLISHER_KILLED(PublisherFaults::killed, After.INSTANCES_LIVE),
   /** The broker is killed at random moments, and started again. */
   BROKER_KILLED(BrokerFaults::killed, After.INSTANCES_LIVE),
-  /** The broker is away for a minute and a half. */
+  /** The broker is away for longer than a record may wait. */
   BROKER_AWAY(BrokerFaults::away, After.INSTANCES_LIVE),
   /** The broker comes only after the program was started. */
   BROKER_LATE(BrokerFaults::late, After.NO_INSTANCE_IS_LEFT),
@@ -44,7 +44,9 @@ enum Disturbance {
    */
   ZOMBIE(InstanceFaults::zombie, After.INSTANCES_LIVE),
   /** Three instances come and go, so that partitions never stay where they are. */
-  INSTANCES_COME_AND_GO(InstanceFaults::comeAndGo, After.INSTANCES_LIVE);
+  INSTANCES_COME_AND_GO(InstanceFaults::comeAndGo, After.INSTANCES_LIVE),
+  /** The same, and each keeps a second copy of what another works on, and takes over with it. */
+  STANDBYS_TAKE_OVER(InstanceFaults::standbysTakeOver, After.INSTANCES_LIVE);
 
   /** How it goes on. */
   @FunctionalInterface

@@ -240,6 +240,11 @@ final class Installation implements AutoCloseable {
     awaitLag(random.nextLong(events.size()));
   }
 
+  /** A file of this name with such a line. */
+  Path file(String name, String line) throws IOException {
+    return Files.writeString(folder.resolve(name), line + System.lineSeparator());
+  }
+
   /** A file of them. */
   Path written(Collection<? extends ReportEvent> events) {
     try {

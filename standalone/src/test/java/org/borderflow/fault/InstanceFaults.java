@@ -1,5 +1,6 @@
 package org.borderflow.fault;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.borderflow.cli.Running;
@@ -27,11 +28,26 @@ final class InstanceFaults {
 
   static void comeAndGo(Installation here, List<List<ReportEvent>> parts, SplittableRandom random)
       throws Exception {
-    here.start("state");
+    comeAndGo(here, Conditions.USUAL, parts, random);
+  }
+
+  static void standbysTakeOver(
+      Installation here, List<List<ReportEvent>> parts, SplittableRandom random) throws Exception {
+    Path settings = here.file("standbys.properties", "num.standby.replicas=1");
+    comeAndGo(here, Conditions.kafkaSettings(settings), parts, random);
+  }
+
+  private static void comeAndGo(
+      Installation here,
+      Conditions conditions,
+      List<List<ReportEvent>> parts,
+      SplittableRandom random)
+      throws Exception {
+    here.start("state", conditions);
     for (List<ReportEvent> part : parts) {
-      Running second = here.start("second-state");
+      Running second = here.start("second-state", conditions);
       here.publish(part);
-      Running third = here.start("third-state");
+      Running third = here.start("third-state", conditions);
       here.awaitLag(random.nextLong(part.size()));
       second.process().destroy();
       third.process().destroyForcibly();

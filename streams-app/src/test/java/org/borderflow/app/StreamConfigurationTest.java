@@ -24,7 +24,10 @@ class StreamConfigurationTest {
   private static final int THREE_MINUTES = 3 * 60 * 1_000;
 
   private static StreamsConfig config(boolean exactlyOnce) {
-    Map<String, String> connection = Map.of("bootstrap.servers", "localhost:9092");
+    return config(exactlyOnce, Map.of("bootstrap.servers", "localhost:9092"));
+  }
+
+  private static StreamsConfig config(boolean exactlyOnce, Map<String, String> connection) {
     StreamOptions options =
         new StreamOptions(
             APPLICATION,
@@ -69,5 +72,15 @@ class StreamConfigurationTest {
   void doesNotGiveUpATaskForAnOutageOfADay() {
     assertThat(config(false).getLong(StreamsConfig.TASK_TIMEOUT_MS_CONFIG))
         .isGreaterThan(24L * 60 * 60 * 1_000);
+  }
+
+  /** As docs/scaling.md has it. */
+  @Test
+  void standbysAreForWhoeverRunsIt() {
+    Map<String, String> connection =
+        Map.of("bootstrap.servers", "localhost:9092", "num.standby.replicas", "1");
+    assertThat(config(false).getInt(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG)).isZero();
+    assertThat(config(false, connection).getInt(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG))
+        .isEqualTo(1);
   }
 }
