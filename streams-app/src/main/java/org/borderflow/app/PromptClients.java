@@ -41,7 +41,7 @@ final class PromptClients implements KafkaClientSupplier, AutoCloseable {
   @Override
   public Producer<byte[], byte[]> getProducer(Map<String, Object> configuration) {
     String name = String.valueOf(configuration.get(CommonClientConfigs.CLIENT_ID_CONFIG));
-    Producer<byte[], byte[]> producer = new Forgotten(configuration, name);
+    Producer<byte[], byte[]> producer = new ListedProducer(configuration, name);
     producers.put(name, producer);
     return producer;
   }
@@ -61,11 +61,11 @@ final class PromptClients implements KafkaClientSupplier, AutoCloseable {
     return consumer(configuration);
   }
 
-  /** Forgotten when it is closed: a thread that dies leaves its buffers to the next. */
-  private final class Forgotten extends KafkaProducer<byte[], byte[]> {
+  /** Off the list when it is closed: a thread that dies leaves its buffers to the next. */
+  private final class ListedProducer extends KafkaProducer<byte[], byte[]> {
     private final String name;
 
-    Forgotten(Map<String, Object> configuration, String name) {
+    ListedProducer(Map<String, Object> configuration, String name) {
       super(configuration, new ByteArraySerializer(), new ByteArraySerializer());
       this.name = name;
     }

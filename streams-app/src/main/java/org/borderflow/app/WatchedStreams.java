@@ -43,7 +43,7 @@ final class WatchedStreams extends KafkaStreams {
   }
 
   /** The same, without those of stores; no value is looked at. */
-  static Map<MetricName, Metric> withoutStores(Map<MetricName, ? extends Metric> all) {
+  private static Map<MetricName, Metric> withoutStores(Map<MetricName, ? extends Metric> all) {
     Map<MetricName, Metric> safe = new LinkedHashMap<>();
     all.forEach(
         (name, metric) -> {
