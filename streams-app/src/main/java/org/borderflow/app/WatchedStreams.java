@@ -17,7 +17,7 @@ import org.apache.kafka.streams.Topology;
  * closed meanwhile, as every rebalance does: then the process is aborted, without a word of ours.
  */
 final class WatchedStreams extends KafkaStreams {
-  /** What is measured of stores; a third of it by their native code. */
+  /** What is measured of stores, some of it by their native code. */
   private static final String OF_STORES = "stream-state-metrics";
 
   /** The same for whoever reads all of it over JMX. */

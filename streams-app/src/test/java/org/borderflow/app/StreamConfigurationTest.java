@@ -83,4 +83,10 @@ class StreamConfigurationTest {
     assertThat(config(false, connection).getInt(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG))
         .isEqualTo(1);
   }
+
+  /** A thread that sends metrics to a broker would ask stores that may be closed meanwhile. */
+  @Test
+  void sendsNoMetricsToBrokersThatAskForThem() {
+    assertThat(config(false).getBoolean(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG)).isFalse();
+  }
 }
