@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** The configuration of a single small node that is broker and controller in one. */
 final class BrokerProperties {
@@ -37,6 +38,9 @@ final class BrokerProperties {
           Map.entry("share.coordinator.state.topic.replication.factor", "1"),
           Map.entry("share.coordinator.state.topic.min.isr", "1"),
           Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+          // Nobody could lead in its place: fenced after a standstill, it would only lose (see
+          // InProcessBroker, which ends the session of a broker that was killed).
+          Map.entry("broker.session.timeout.ms", String.valueOf(TimeUnit.DAYS.toMillis(1))),
           // One group member per run: waiting for others only delays the first figure.
           Map.entry("group.initial.rebalance.delay.ms", "0"),
           Map.entry("auto.create.topics.enable", "false"));
@@ -55,28 +59,35 @@ final class BrokerProperties {
   private BrokerProperties() {}
 
   static Properties of(BrokerOptions options, Path logFolder, Ports ports) {
-    String controller = authority(options.host(), ports.controller());
     Properties all = new Properties();
     all.putAll(ALONE);
     all.putAll(SMALL);
     all.putAll(options.brokerProperties());
+    all.putAll(ofController(logFolder, options.host(), ports.controller()));
     all.setProperty("process.roles", "broker,controller");
-    all.setProperty("node.id", String.valueOf(NODE_ID));
-    all.setProperty("log.dirs", logFolder.toString());
     all.setProperty(
         "listeners",
         "PLAINTEXT://"
             + authority(options.host(), ports.client())
             + ","
-            + CONTROLLER_LISTENER
-            + "://"
-            + controller);
+            + all.getProperty("listeners"));
     options
         .advertisedPort()
         .ifPresent(
             port ->
                 all.setProperty(
                     "advertised.listeners", "PLAINTEXT://" + authority(options.host(), port)));
+    return all;
+  }
+
+  /** The same node as no more than the controller. */
+  static Properties ofController(Path logFolder, String host, int port) {
+    String controller = authority(host, port);
+    Properties all = new Properties();
+    all.setProperty("process.roles", "controller");
+    all.setProperty("node.id", String.valueOf(NODE_ID));
+    all.setProperty("log.dirs", logFolder.toString());
+    all.setProperty("listeners", CONTROLLER_LISTENER + "://" + controller);
     all.setProperty("controller.listener.names", CONTROLLER_LISTENER);
     all.setProperty("controller.quorum.voters", NODE_ID + "@" + controller);
     return all;

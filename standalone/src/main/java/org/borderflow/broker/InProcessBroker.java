@@ -5,13 +5,18 @@ import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.borderflow.connection.CommandFailure;
@@ -97,9 +102,15 @@ public final class InProcessBroker implements AutoCloseable {
   private static KafkaRaftServer launch(DataFolder folder, BrokerOptions options, Ports ports) {
     Properties properties = BrokerProperties.of(options, folder.logFolder(), ports);
     KafkaConfig config = new KafkaConfig(properties, false);
-    if (!folder.formatted()) {
+    if (folder.formatted()) {
+      unregister(folder, options.host(), ports.controller());
+    } else {
       format(folder);
     }
+    return started(config);
+  }
+
+  private static KafkaRaftServer started(KafkaConfig config) {
     KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
     try {
       server.startup();
@@ -107,6 +118,32 @@ public final class InProcessBroker implements AutoCloseable {
     } catch (RuntimeException e) {
       stop(server);
       throw e;
+    }
+  }
+
+  /**
+   * Tells the controller that the broker of the run before is gone. Where that one was killed, the
+   * node would take itself for the leader of all partitions for the nine seconds until its session
+   * has run out, and while its leadership is taken from it Kafka 4.3.0 to 4.4.0 takes partitions
+   * without a leader for deleted ones: a transaction whose commit was promised, but not written to
+   * all of them, is lost there (KAFKA-20734).
+   */
+  static void unregister(DataFolder folder, String host, int port) {
+    Properties alone = BrokerProperties.ofController(folder.logFolder(), host, port);
+    KafkaRaftServer controller = started(new KafkaConfig(alone, false));
+    try (Admin admin =
+        Admin.create(Map.of("bootstrap.controllers", BrokerProperties.authority(host, port)))) {
+      admin.unregisterBroker(BrokerProperties.NODE_ID).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
+        throw new IllegalStateException(
+            folder.logFolder() + ": the broker of the run before stays registered", e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(e);
+    } finally {
+      stop(controller);
     }
   }
 

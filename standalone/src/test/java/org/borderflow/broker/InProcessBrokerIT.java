@@ -55,9 +55,27 @@ class InProcessBrokerIT {
     }
     try (InProcessBroker second = InProcessBroker.start(kept)) {
       BrokerClients.send(second.bootstrapServers(), "talk", "after");
-
-      assertThat(BrokerClients.readAll(second.bootstrapServers(), "talk", NO_GROUP))
+    }
+    try (InProcessBroker third = InProcessBroker.start(kept)) {
+      assertThat(BrokerClients.readAll(third.bootstrapServers(), "talk", NO_GROUP))
           .containsExactly("before", "after");
+    }
+  }
+
+  /** As it is after a run that ended while it started. */
+  @Test
+  void aFolderWithoutARegisteredBrokerKeepsItsRecordsToo() throws Exception {
+    BrokerOptions kept = BrokerOptions.TEMPORARY.keptIn(folder);
+    try (InProcessBroker first = InProcessBroker.start(kept)) {
+      BrokerClients.createTopic(first.bootstrapServers(), "talk");
+      BrokerClients.send(first.bootstrapServers(), "talk", "before");
+    }
+    try (DataFolder held = DataFolder.open(Optional.of(folder))) {
+      InProcessBroker.unregister(held, kept.host(), Ports.free(kept.host(), 0).controller());
+    }
+    try (InProcessBroker second = InProcessBroker.start(kept)) {
+      assertThat(BrokerClients.readAll(second.bootstrapServers(), "talk", NO_GROUP))
+          .containsExactly("before");
     }
   }
 

@@ -65,7 +65,7 @@ final class BrokerFaults {
     for (List<ReportEvent> part : parts) {
       here.workPartly(part, random);
       here.broker().freeze();
-      Thread.sleep(random.nextLong(1_000, 9_000));
+      Thread.sleep(random.nextLong(1_000, 15_000));
       here.broker().thaw();
     }
   }

@@ -28,6 +28,8 @@ final class FaultProxy implements AutoCloseable {
     DRIP,
     /** It never arrives, and nobody is told: a cable is cut. */
     BLACK_HOLE,
+    /** Connections go on, but new ones are reset as soon as they are made. */
+    REFUSE,
     /** Connections are reset, new ones as soon as they are made. */
     RESET
   }
@@ -87,7 +89,7 @@ final class FaultProxy implements AutoCloseable {
     while (!listening.isClosed()) {
       try {
         Socket client = listening.accept();
-        if (fault == Fault.RESET) {
+        if (fault == Fault.RESET || fault == Fault.REFUSE) {
           reset(client);
         } else {
           connect(client);
