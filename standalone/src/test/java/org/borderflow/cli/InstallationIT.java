@@ -49,6 +49,8 @@ class InstallationIT {
                 assertThat(ran.out().lines())
                     .hasSize(9)
                     .allMatch(line -> line.matches("(OK|WARN) .*"))
+                    .anyMatch(
+                        line -> line.startsWith("OK    broker: 1 node answers; with a single"))
                     .anyMatch(line -> line.contains("topic one.reports: 3 partitions")));
   }
 
@@ -121,6 +123,27 @@ class InstallationIT {
           .first()
           .asString()
           .matches("page and API at http://127.0.0.1:[0-9]+/");
+    }
+  }
+
+  @Test
+  void transactionsOnASoleBrokerAreWarnedOf() throws Exception {
+    try (Running stream =
+        Running.start(
+            folder,
+            "stream",
+            "--exactly-once",
+            "--bootstrap-server",
+            BROKER.bootstrapServers(),
+            "--topic-prefix",
+            "sole",
+            "--application-id",
+            "sole-app",
+            "--no-http",
+            "--state-dir",
+            folder.resolve("state").toString())) {
+      assertThat(stream.awaitErr("(WARN .*single broker of Kafka 4.3.0.*)"))
+          .contains("without --exactly-once");
     }
   }
 

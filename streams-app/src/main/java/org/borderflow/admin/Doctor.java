@@ -81,8 +81,9 @@ final class Doctor {
   private Finding broker() throws ExecutionException, InterruptedException, TimeoutException {
     DescribeClusterResult cluster = admin.describeCluster();
     Collection<Node> nodes = cluster.nodes().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    String count = nodes.size() + (nodes.size() == 1 ? " node answers" : " nodes answer");
     return Finding.ok(
-        "broker", nodes.size() + (nodes.size() == 1 ? " node answers" : " nodes answer"));
+        "broker", count + SoleBroker.danger(admin).map(danger -> "; " + danger).orElse(""));
   }
 
   /** A broker refuses records stamped more than an hour ahead of its clock. */

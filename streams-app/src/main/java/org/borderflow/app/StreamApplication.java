@@ -15,6 +15,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.borderflow.admin.Finding;
+import org.borderflow.admin.SoleBroker;
 import org.borderflow.admin.TopicAdmin;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
@@ -83,6 +84,9 @@ public final class StreamApplication implements Engine {
       List<String> created = topics.createMissing(options.partitions(), options.replication());
       created.forEach(name -> LOG.info("created topic {}", name));
       refuse(topics.check());
+      if (options.exactlyOnce()) {
+        SoleBroker.danger(admin).ifPresent(LOG::warn);
+      }
       int partitions =
           Optional.ofNullable(topics.partitions().get(options.topics().reports())).orElse(1);
       PromptClients clients = new PromptClients();
