@@ -81,4 +81,18 @@ class PromptClientsIT {
       assertThat(sent.get(PATIENCE, TimeUnit.SECONDS).hasOffset()).isTrue();
     }
   }
+
+  /** Threads that die would else leave their buffers behind, as long as the process lives. */
+  @Test
+  void oneThatIsClosedIsNoLongerListed() {
+    Producer<byte[], byte[]> first = producer("same");
+    Producer<byte[], byte[]> next = producer("same");
+    Producer<byte[], byte[]> other = producer("other");
+    first.close();
+    assertThat(clients.listed()).containsExactlyInAnyOrder("same", "other");
+    other.close();
+    assertThat(clients.listed()).containsExactly("same");
+    next.close();
+    assertThat(clients.listed()).isEmpty();
+  }
 }

@@ -2,6 +2,7 @@ package org.borderflow.app;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -85,6 +86,11 @@ final class PromptClients implements KafkaClientSupplier, AutoCloseable {
   @Override
   public Admin getAdmin(Map<String, Object> configuration) {
     return Admin.create(configuration);
+  }
+
+  /** The names of the producers that would send. */
+  Set<String> listed() {
+    return Set.copyOf(producers.keySet());
   }
 
   /** Has all that was handed to producers until now sent at once; does not wait for it. */
