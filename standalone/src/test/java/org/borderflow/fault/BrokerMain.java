@@ -23,7 +23,11 @@ final class BrokerMain {
             .keptIn(Path.of(args[0]))
             .onPort(Integer.parseInt(args[1]))
             .advertisedAt(Integer.parseInt(args[2]))
-            .with("group.min.session.timeout.ms", "1000");
+            .with("group.min.session.timeout.ms", "1000")
+            // It deletes by age all the time, and the reports are years old.
+            .with("log.retention.check.interval.ms", "1000")
+            .with("log.initial.task.delay.ms", "1000")
+            .with("log.segment.delete.delay.ms", "0");
     InProcessBroker broker = InProcessBroker.start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
     System.out.println(READY + broker.bootstrapServers());

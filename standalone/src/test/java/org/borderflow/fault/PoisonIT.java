@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,9 +36,10 @@ import org.borderflow.stream.Pipeline;
 import org.borderflow.stream.Sample;
 import org.borderflow.topic.Headers;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Records that are no reports, between reports: each is kept with its reason, none is in the way.
@@ -107,22 +109,16 @@ class PoisonIT {
             "unknown field", "\"flow\":", "\"colour\":\"red\",\"flow\":", Reason.UNKNOWN_FIELD));
   }
 
-  @Test
-  void eachIsRejectedWithItsReasonAndOriginAndCounted() throws Exception {
-    Pipeline pipeline = Pipeline.create(BROKER.connection(), "borderflow", 4, false, folder);
+  @ParameterizedTest(name = "{0} partitions, exactly once {1}")
+  @CsvSource({"1, false", "4, false", "1, true", "4, true"})
+  void eachIsRejectedWithItsReasonAndOriginAndCounted(int partitions, boolean exactlyOnce)
+      throws Exception {
+    String name = "poison-%d-%b".formatted(partitions, exactlyOnce);
+    Pipeline pipeline = Pipeline.create(BROKER.connection(), name, partitions, exactlyOnce, folder);
     List<Report> sample = Sample.reports();
     List<Poison> poisons = poisons();
     Map<String, Poison> sent = new TreeMap<>();
-    try (Running stream =
-        Running.start(
-            folder,
-            "stream",
-            "--bootstrap-server",
-            BROKER.bootstrapServers(),
-            "--state-dir",
-            folder.resolve("state").toString(),
-            "--http-port",
-            "0")) {
+    try (Running stream = stream(pipeline)) {
       URI address = URI.create(stream.awaitErr("page and API at (\\S+)"));
       for (int i = 0; i < poisons.size(); i++) {
         pipeline.publish(part(sample, i, poisons.size()));
@@ -148,6 +144,27 @@ class PoisonIT {
           .isEqualTo(poison.reason().code());
       assertThat(reject.value()).as(poison.what()).isEqualTo(bytes(poison));
     }
+  }
+
+  private Running stream(Pipeline pipeline) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "stream",
+                "--bootstrap-server",
+                BROKER.bootstrapServers(),
+                "--topic-prefix",
+                pipeline.topics().prefix(),
+                "--application-id",
+                pipeline.options().applicationId(),
+                "--state-dir",
+                folder.resolve("state").toString(),
+                "--http-port",
+                "0"));
+    if (pipeline.options().exactlyOnce()) {
+      command.add("--exactly-once");
+    }
+    return Running.start(folder, command.toArray(String[]::new));
   }
 
   private static <T> List<T> part(List<T> all, int number, int of) {

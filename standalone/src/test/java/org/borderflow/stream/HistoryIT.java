@@ -24,9 +24,10 @@ import org.borderflow.backtest.Results;
 import org.borderflow.broker.BrokerForTests;
 import org.borderflow.broker.BrokerOptions;
 import org.borderflow.report.Report;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Records stamped 2022 stay, although the broker deletes by record timestamp; and the stream comes
@@ -43,11 +44,14 @@ class HistoryIT {
               .with("log.initial.task.delay.ms", "500")
               .with("log.segment.delete.delay.ms", "0"));
 
-  @Test
-  void historySurvivesRetentionAWipedStateFolderAndARestart(@TempDir Path stateDir)
-      throws Exception {
+  @ParameterizedTest(name = "{0} partitions, exactly once {1}")
+  @CsvSource({"1, false", "4, false", "1, true", "4, true"})
+  void historySurvivesRetentionAWipedStateFolderAndARestart(
+      int partitions, boolean exactlyOnce, @TempDir Path stateDir) throws Exception {
     List<Report> sample = Sample.reports();
-    Pipeline pipeline = Pipeline.create(BROKER.connection(), "history", 2, false, stateDir);
+    String name = "history-%d-%b".formatted(partitions, exactlyOnce);
+    Pipeline pipeline =
+        Pipeline.create(BROKER.connection(), name, partitions, exactlyOnce, stateDir);
     pipeline.publish(sample.subList(0, 150));
     pipeline.run();
 

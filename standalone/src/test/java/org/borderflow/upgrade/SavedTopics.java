@@ -6,16 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -107,7 +110,10 @@ final class SavedTopics {
   void bring(List<SavedTopic> topics) throws ExecutionException, InterruptedException {
     try (Admin admin = connection.admin(PATIENCE)) {
       admin.createTopics(topics.stream().map(SavedTopics::asNew).toList()).all().get();
-      topics.forEach(this::send);
+      awaitLeaders(admin, topics);
+      for (SavedTopic topic : topics) {
+        send(topic);
+      }
       Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>();
       for (SavedTopic topic : topics) {
         for (int number = 0; number < topic.read().size(); number++) {
@@ -124,16 +130,32 @@ final class SavedTopics {
     return new NewTopic(topic.name(), topic.partitions().size(), ONE_COPY).configs(topic.config());
   }
 
-  private void send(SavedTopic topic) {
+  /** A producer that is quicker than a new partition's leader gets stuck (KAFKA-15591). */
+  private static void awaitLeaders(Admin admin, List<SavedTopic> topics)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+    for (SavedTopic topic : topics) {
+      for (int number = 0; number < topic.partitions().size(); number++) {
+        all.put(new TopicPartition(topic.name(), number), OffsetSpec.latest());
+      }
+    }
+    admin.listOffsets(all).all().get();
+  }
+
+  private void send(SavedTopic topic) throws ExecutionException, InterruptedException {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
     try (KafkaProducer<byte @Nullable [], byte @Nullable []> producer =
         new KafkaProducer<>(
             connection.with(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
       for (int number = 0; number < topic.partitions().size(); number++) {
         for (SavedRecord record : topic.partitions().get(number)) {
-          var unused = producer.send(record.into(topic.name(), number));
+          sent.add(producer.send(record.into(topic.name(), number)));
         }
       }
       producer.flush();
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
+      }
     }
   }
 }

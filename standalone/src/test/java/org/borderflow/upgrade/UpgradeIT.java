@@ -45,7 +45,12 @@ class UpgradeIT {
   @TempDir Path state;
 
   @ParameterizedTest(name = "from {0}, with its state folder {1}, exactly once {2}")
-  @CsvSource({"0.1.0, true, false", "0.1.0, false, false", "0.1.0, true, true"})
+  @CsvSource({
+    "0.1.0, true, false",
+    "0.1.0, false, false",
+    "0.1.0, true, true",
+    "0.1.0, false, true"
+  })
   void goesOnWhereTheOtherHasStopped(String version, boolean withState, boolean exactlyOnce)
       throws Exception {
     String file = version + ".zip";
