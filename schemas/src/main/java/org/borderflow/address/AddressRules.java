@@ -15,11 +15,16 @@ import java.util.Set;
  * receivers, so they are allowed to those who name them.
  */
 public final class AddressRules {
-  /** Of metadata services that are not link-local: of AWS, Google, Alibaba, Azure and Oracle. */
+  /**
+   * Of metadata services that are not link-local: of AWS, Google, Oracle, Scaleway, Alibaba, Azure
+   * and Oracle's older ones.
+   */
   private static final Set<String> METADATA =
       Set.of(
           "fd00:ec2:0:0:0:0:0:254",
           "fd20:ce:0:0:0:0:0:254",
+          "fd00:c1:0:0:0:0:a9fe:a9fe",
+          "fd00:42:0:0:0:0:0:42",
           "100.100.100.200",
           "168.63.129.16",
           "192.0.0.192");
@@ -86,12 +91,14 @@ public final class AddressRules {
   }
 
   /**
-   * The IPv4 address that a gateway would make of an IPv6 one: NAT64 (64:ff9b::/96), 6to4
-   * (2002::/16), and the old IPv4-compatible form. Java itself unwraps IPv4-mapped ones.
+   * The IPv4 address that a gateway would make of an IPv6 one: NAT64 (64:ff9b::/96, and of one's
+   * own 64:ff9b:1::/48), 6to4 (2002::/16), and the old IPv4-compatible form. Java itself unwraps
+   * IPv4-mapped ones.
    */
   private static Optional<InetAddress> carried(Inet6Address address) {
     byte[] bytes = address.getAddress();
-    if (startsWith(bytes, 0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0)) {
+    if (startsWith(bytes, 0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0)
+        || startsWith(bytes, 0x00, 0x64, 0xff, 0x9b, 0, 1)) {
       return Optional.of(four(bytes, 12));
     }
     if (startsWith(bytes, 0x20, 0x02)) {
