@@ -29,6 +29,8 @@ final class Fetcher {
   private static final String USER_AGENT = "borderflow-feed";
   private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
+  private static final String ANOTHER = "; name another address";
+  private static final String IF_MEANT = "; name that address if it is meant";
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final Limits limits;
@@ -70,11 +72,10 @@ final class Fetcher {
    */
   Fetched fetch(URI feed, Validators known) throws FeedException {
     long end = nanos.getAsLong() + limits.all().toNanos();
-    Optional<String> refusal = RedirectRules.refusal(feed);
-    if (refusal.isPresent()) {
-      throw new FeedException(feed.toString(), refusal.get() + "; name another address");
-    }
-    RedirectRules rules = RedirectRules.of(feed, find(feed, feed, end));
+    refuse(feed, RedirectRules.refusal(feed).map(why -> why + ANOTHER));
+    InetAddress[] found = find(feed, feed, end);
+    refuse(feed, RedirectRules.refusal(found).map(why -> why + ANOTHER));
+    RedirectRules rules = RedirectRules.of(feed, found);
     URI address = feed;
     for (int followed = 0; followed <= limits.redirects(); followed++) {
       HttpResponse<byte[]> response = send(feed, address, known, end);
@@ -93,22 +94,20 @@ final class Fetcher {
     Optional<URI> to = headers.firstValue("Location").flatMap(text -> resolved(from, text));
     if (to.isEmpty()) {
       throw new FeedException(
-          feed.toString(), "redirects to no address that can be read; name another address");
+          feed.toString(), "redirects to no address that can be read" + ANOTHER);
     }
-    Optional<String> refusal = rules.refusalOf(to.get());
-    if (refusal.isEmpty()) {
-      refusal = rules.refusalOf(find(feed, to.get(), end));
-    }
-    if (refusal.isPresent()) {
-      throw new FeedException(
-          feed.toString(),
-          "redirects to "
-              + to.get()
-              + ", which "
-              + refusal.get()
-              + "; name that address if it is meant");
-    }
+    String leads = "redirects to " + to.get() + ", which ";
+    refuse(feed, rules.refusalOf(to.get()).map(why -> leads + why + IF_MEANT));
+    InetAddress[] found = find(feed, to.get(), end);
+    refuse(feed, RedirectRules.refusal(found).map(why -> leads + why + ANOTHER));
+    refuse(feed, rules.refusalOf(found).map(why -> leads + why + IF_MEANT));
     return to.get();
+  }
+
+  private static void refuse(URI feed, Optional<String> problem) throws FeedException {
+    if (problem.isPresent()) {
+      throw new FeedException(feed.toString(), problem.get());
+    }
   }
 
   private static Optional<URI> resolved(URI from, String text) {

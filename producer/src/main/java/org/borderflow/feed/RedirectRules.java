@@ -8,17 +8,18 @@ import java.util.Optional;
 import org.borderflow.address.AddressRules;
 
 /**
- * Where a redirect may lead: to the web only, from a secured address to secured ones only, and from
- * the world at large to no address within a network. Whoever names a feed within may be led about
- * within.
+ * What is fetched at all, and where a redirect may lead: to the web only, from a secured address to
+ * secured ones only, and from the world at large to no address within a network. Whoever names a
+ * feed within may be led about within.
  *
  * @param from the feed's own address
  * @param internal whether that is within a network
  */
 record RedirectRules(URI from, boolean internal) {
 
+  /** A feed is within if all its addresses are: one of them is easily put beside another. */
   static RedirectRules of(URI from, InetAddress... addresses) {
-    return new RedirectRules(from, Arrays.stream(addresses).anyMatch(AddressRules::isInternal));
+    return new RedirectRules(from, Arrays.stream(addresses).allMatch(AddressRules::isInternal));
   }
 
   /** Why an address is not fetched at all, whoever names it. */
@@ -32,6 +33,15 @@ record RedirectRules(URI from, boolean internal) {
     return Optional.empty();
   }
 
+  /** Why nothing is fetched from a host of these addresses, whoever names it. */
+  static Optional<String> refusal(InetAddress... addresses) {
+    return Arrays.stream(addresses)
+        .map(AddressRules::refusal)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(why -> "is where nothing is fetched from (" + why + ")");
+  }
+
   /** Why a redirect to an address is not followed, before its host is looked up. */
   Optional<String> refusalOf(URI to) {
     Optional<String> refusal = refusal(to);
@@ -42,7 +52,7 @@ record RedirectRules(URI from, boolean internal) {
     return unsecured ? Optional.of("is not secured, and the feed is") : Optional.empty();
   }
 
-  /** Why a redirect to a host of these addresses is not followed. */
+  /** Why a redirect to a host of these addresses is not followed, even if it may be named. */
   Optional<String> refusalOf(InetAddress... addresses) {
     boolean inside = Arrays.stream(addresses).anyMatch(AddressRules::isInternal);
     return inside && !internal

@@ -144,7 +144,6 @@ class FetcherTest {
   @ParameterizedTest
   @CsvSource({
     "127.0.0.1, 127.0.0.1",
-    "metadata.example, 169.254.169.254",
     "router.example, 192.168.0.1",
     "mapped.example, 10.1.2.3",
   })
@@ -160,6 +159,59 @@ class FetcherTest {
         .isInstanceOf(FeedException.class)
         .hasMessageContaining("which is within a private network, and the feed is not");
     assertThat(server.requests).hasSizeLessThanOrEqualTo(1);
+  }
+
+  /** The feed is within, so it may lead about within; the credentials of a machine are no feed. */
+  @ParameterizedTest
+  @CsvSource({
+    "metadata.example, 169.254.169.254, 169.254.169.254 is link-local",
+    "169.254.169.254, 169.254.169.254, 169.254.169.254 is link-local",
+    "metadata.example, 100.100.100.200, 100.100.100.200 is a cloud's metadata service",
+    "metadata.example, 0.0.0.0, 0.0.0.0 is no single host's address",
+  })
+  void aRedirectToAMachinesCredentialsIsNotFollowedFromWithinEither(
+      String host, String address, String why) {
+    String there = "http://" + host + ":" + server.port() + "/secret";
+    server.on("/rss", FeedServer.redirect("/again"));
+    server.on("/again", FeedServer.redirect(there));
+    Hosts hosts = name -> InetAddress.getAllByName(name.equals(host) ? address : name);
+    String feed = server.address("/rss");
+    assertThatThrownBy(() -> fetcher(SMALL, hosts).fetch(URI.create(feed), Validators.NONE))
+        .isInstanceOf(FeedException.class)
+        .hasMessage(
+            feed
+                + ": redirects to "
+                + there
+                + ", which is where nothing is fetched from ("
+                + why
+                + "); name another address");
+    assertThat(server.requests).hasSize(2);
+  }
+
+  /** The name leads to this host too, whose server must not be asked. */
+  @ParameterizedTest
+  @ValueSource(strings = {"169.254.169.254", "fe80::1", "fd00:ec2::254", "0.0.0.0"})
+  void aFeedAtAMachinesCredentialsIsNotFetched(String address) {
+    server.on("/rss", FeedServer.document("<rss/>"));
+    Hosts hosts =
+        name ->
+            new InetAddress[] {InetAddress.getLoopbackAddress(), InetAddress.getByName(address)};
+    String feed = "http://localhost:" + server.port() + "/rss";
+    assertThatThrownBy(() -> fetcher(SMALL, hosts).fetch(URI.create(feed), Validators.NONE))
+        .isInstanceOf(FeedException.class)
+        .hasMessageStartingWith(feed + ": is where nothing is fetched from (")
+        .hasMessageEndingWith("); name another address");
+    assertThat(server.requests).isEmpty();
+  }
+
+  /** Whoever has the name of a feed can give it any address, and would open the network by it. */
+  @Test
+  void aFeedWithOneAddressWithinIsNotWithin() throws UnknownHostException {
+    InetAddress within = InetAddress.getByName("10.1.2.3");
+    URI feed = URI.create("http://example.org/rss");
+    assertThat(RedirectRules.of(feed, InetAddress.getByName("9.9.9.9"), within).refusalOf(within))
+        .contains("is within a private network, and the feed is not");
+    assertThat(RedirectRules.of(feed, within).refusalOf(within)).isEmpty();
   }
 
   @Test
