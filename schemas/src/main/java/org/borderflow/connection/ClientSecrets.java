@@ -1,9 +1,11 @@
 package org.borderflow.connection;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -24,8 +26,16 @@ public final class ClientSecrets {
   private static final Pattern TELLING =
       Pattern.compile("password|secret|token|credential|jaas|private|api[._-]?key|basic[._-]?auth");
 
-  /** What stands in quotes or behind an equals sign within {@code sasl.jaas.config}. */
-  private static final Pattern WITHIN = Pattern.compile("=\\s*\"([^\"]+)\"|=\\s*([^\\s\";]+)");
+  /**
+   * What {@code sasl.jaas.config} holds from its first equals sign on: a value in quotes or behind
+   * an equals sign; a name, which is no secret; and any other word. That is the rest of a value
+   * that should stand in quotes, as in {@code password=two words}, and Kafka repeats it.
+   */
+  private static final Pattern WITHIN =
+      Pattern.compile("\"([^\"]*)\"?|=\\s*([^\\s\";]+)|[\\w.-]+\\s*(?==)|([^\\s\";=]+)");
+
+  /** What ends a word to Kafka, which may repeat only that much. */
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}._$-]+");
 
   private ClientSecrets() {}
 
@@ -49,15 +59,19 @@ public final class ClientSecrets {
   /** A message without the secrets that these settings hold. */
   static String without(Map<String, String> settings, Optional<String> message) {
     String text = message.orElse("no reason is given");
-    for (Map.Entry<String, String> setting : whole(settings).entrySet()) {
-      if (isSecret(setting.getKey()) && !setting.getValue().isBlank()) {
-        text = text.replace(setting.getValue(), HIDDEN);
-        for (String part : parts(setting.getValue()).toList()) {
-          text = text.replace(part, HIDDEN);
-        }
-      }
+    for (String secret : secrets(settings).toList()) {
+      text = text.replace(secret, HIDDEN);
     }
     return text;
+  }
+
+  /** Longest first: what is a part of another must not break it up. */
+  private static Stream<String> secrets(Map<String, String> settings) {
+    return whole(settings).entrySet().stream()
+        .filter(setting -> isSecret(setting.getKey()) && !setting.getValue().isBlank())
+        .flatMap(setting -> Stream.concat(Stream.of(setting.getValue()), parts(setting.getValue())))
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed());
   }
 
   /** With what the settings name in files and variables. */
@@ -70,10 +84,19 @@ public final class ClientSecrets {
   }
 
   private static Stream<String> parts(String value) {
+    int first = value.indexOf('=');
     return WITHIN
-        .matcher(value)
+        .matcher(value.substring(first < 0 ? value.length() : first))
         .results()
-        .map(found -> Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)))
+        .flatMap(ClientSecrets::words)
         .filter(part -> part.length() > 2);
+  }
+
+  private static Stream<String> words(MatchResult found) {
+    Stream<String> unquoted =
+        Stream.of(2, 3)
+            .flatMap(group -> Optional.ofNullable(found.group(group)).stream())
+            .flatMap(text -> Stream.concat(Stream.of(text), NO_WORD.splitAsStream(text)));
+    return Stream.concat(Optional.ofNullable(found.group(1)).stream(), unquoted);
   }
 }

@@ -2,6 +2,7 @@ package org.borderflow.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +10,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.SaslConfigs;
+import org.apache.kafka.common.config.types.Password;
 import org.apache.kafka.common.metrics.KafkaMetric;
 import org.apache.kafka.common.metrics.MetricsReporter;
+import org.apache.kafka.common.security.JaasContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,21 +117,65 @@ class CommandPropertyTest {
   void noErrorTellsASecret() {
     for (String broken :
         List.of(JAAS.replace(";", ""), JAAS.replace("required", "hunter22"), "hunter22")) {
-      KafkaConnection connection =
-          connection(
-              "--bootstrap-server",
-              "127.0.0.1:1",
-              "--command-property",
-              "security.protocol=SASL_PLAINTEXT",
-              "--command-property",
-              "sasl.mechanism=PLAIN",
-              "--command-property",
-              "sasl.jaas.config=" + broken);
+      KafkaConnection connection = saslConnection(broken);
       assertThatThrownBy(() -> connection.admin(Duration.ofMillis(300)))
           .isInstanceOf(CommandFailure.class)
           .hasMessageNotContaining("hunter22");
       assertThat(connection.toString()).contains("sasl.jaas.config").doesNotContain("hunter22");
     }
+  }
+
+  /** Kafka takes the second word for the name of an option, and says that it has no value. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "first hunter22",
+        "first hunter22@home",
+        "\"first\"hunter22",
+        "first x=y hunter22"
+      })
+  void aPasswordWhoseQuotesAreForgottenIsNotTold(String password) {
+    assertThat(wrong(JAAS.replace("\"hunter22\"", password)))
+        .contains("Value not specified for key '(hidden)'");
+  }
+
+  @Test
+  void anEmptyValueDoesNotShiftTheQuotes() {
+    assertThat(
+            ClientSecrets.without(
+                Map.of("sasl.jaas.config", "X required username=\"\" password=\"two words\";"),
+                Optional.of("wrong: two words")))
+        .isEqualTo("wrong: (hidden)");
+  }
+
+  /** What is no secret is needed to mend it. */
+  @Test
+  void anOptionWithoutAValueIsNamed() {
+    assertThat(wrong(JAAS.replace("\"hunter22\"", "")))
+        .contains("Value not specified for key 'password'");
+  }
+
+  /** What we say when a client of Kafka's does not take these settings; the reason is Kafka's. */
+  private static String wrong(String jaas) {
+    Throwable why =
+        catchThrowable(
+            () ->
+                JaasContext.loadClientContext(
+                    Map.of(SaslConfigs.SASL_JAAS_CONFIG, new Password(jaas))));
+    return String.valueOf(
+        saslConnection(jaas).wrongConfiguration(new KafkaException(why)).getMessage());
+  }
+
+  private static KafkaConnection saslConnection(String jaas) {
+    return connection(
+        "--bootstrap-server",
+        "127.0.0.1:1",
+        "--command-property",
+        "security.protocol=SASL_PLAINTEXT",
+        "--command-property",
+        "sasl.mechanism=PLAIN",
+        "--command-property",
+        "sasl.jaas.config=" + jaas);
   }
 
   @Test
