@@ -1,14 +1,10 @@
 package org.borderflow.alert;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
 
@@ -17,8 +13,6 @@ import org.borderflow.connection.ExitCode;
  * host alone.
  */
 final class Target {
-  private static final int SHORTEST_SECRET = 4;
-
   private final URI uri;
   private final Optional<String> authorization;
   private final List<String> secrets;
@@ -30,13 +24,10 @@ final class Target {
   }
 
   private static Target of(URI given) {
-    Optional<String> user = Optional.ofNullable(given.getUserInfo());
-    Stream<Optional<String>> parts =
-        Stream.of(user, Optional.ofNullable(given.getRawQuery()), Optional.of(given.getRawPath()));
     return new Target(
         bare(given),
-        user.map(text -> "Basic " + Base64.getEncoder().encodeToString(text.getBytes(UTF_8))),
-        parts.flatMap(Optional::stream).filter(text -> text.length() >= SHORTEST_SECRET).toList());
+        Optional.ofNullable(given.getUserInfo()).map(user -> "Basic " + AddressSecrets.coded(user)),
+        AddressSecrets.of(given));
   }
 
   /**
@@ -99,7 +90,7 @@ final class Target {
     return String.valueOf(uri.getRawAuthority());
   }
 
-  /** A text without this address' secrets. */
+  /** A text without this address' secrets, whole or in part. */
   String conceal(String text) {
     String shown = text;
     for (String secret : secrets) {

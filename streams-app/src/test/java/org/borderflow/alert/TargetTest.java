@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.borderflow.connection.CommandFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetTest {
@@ -30,6 +31,44 @@ class TargetTest {
   void aTextThatRepeatsItIsShownWithoutTheSecrets() {
     assertThat(Target.parse("--x", FULL).conceal("cannot POST /T0/s3cr3t?k=abcd as me:pass word"))
         .isEqualTo("cannot POST …?… as …");
+  }
+
+  /** A receiver that tells which hook, user or key it does not know tells a part of the address. */
+  @ParameterizedTest
+  @CsvSource({
+    "no hook s3cr3t here, no hook … here",
+    "no hook hook%2Dkey here, no hook … here",
+    "no hook hook-key here, no hook … here",
+    "unknown key tok%2Ben+1, unknown key …",
+    "unknown key tok+en+1, unknown key …",
+    "unknown key tok+en 1, unknown key …",
+    "wrong password pass%20word, wrong password …",
+    "wrong password pass word, wrong password …",
+    "wrong header Basic b3BlcmF0b3I6cGFzcyB3b3Jk, wrong header Basic …",
+    "no user operator, no user …",
+    "{\"path\":\"\\/api\\/s3cr3t\"}, {\"path\":\"\\/api\\/…\"}",
+    "the api has no hooks, the api has no hooks",
+  })
+  void aPartOfItIsNotShownEither(String said, String shown) {
+    String full =
+        "https://operator:pass%20word@example.org/api/hooks/s3cr3t/hook%2Dkey?v=1&k=tok%2Ben+1";
+    assertThat(Target.parse("--x", full).conceal(said)).isEqualTo(shown);
+  }
+
+  /** Without a colon the user is the token, and a password may be short. */
+  @Test
+  void aShortPasswordAndATokenForAUserAreNotShown() {
+    assertThat(Target.parse("--x", "https://u:abcd@example.org/").conceal("no abcd"))
+        .isEqualTo("no …");
+    assertThat(Target.parse("--x", "https://t0ken@example.org/").conceal("no t0ken"))
+        .isEqualTo("no …");
+  }
+
+  /** The shorter one is within the longer one, and the end of that is not left over. */
+  @Test
+  void aPartWithinAnotherDoesNotBreakItUp() {
+    assertThat(Target.parse("--x", "https://example.org/s3cr3t/s3cr3t-more").conceal("s3cr3t-more"))
+        .isEqualTo("…");
   }
 
   @Test
