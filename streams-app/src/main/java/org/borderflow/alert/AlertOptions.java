@@ -20,6 +20,11 @@ public final class AlertOptions {
   private static final Pattern NAMED =
       Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]{0,49})=(https?://.*)", Pattern.CASE_INSENSITIVE);
 
+  /** Where a secret address goes instead: the variable's name follows. */
+  private static final String PUBLIC =
+      ". Others on this machine can read command lines: give a secret address in the settings file,"
+          + " or as BORDERFLOW_ALERT_";
+
   @Option(names = "--alert-log", description = "tell in the log, a line for each change")
   private boolean log;
 
@@ -28,19 +33,22 @@ public final class AlertOptions {
       paramLabel = "[NAME=]URL",
       description =
           "post JSON here; repeat it, or separate several by spaces; NAME tells two on one host"
-              + " apart")
+              + " apart"
+              + PUBLIC
+              + "WEBHOOK")
   private List<String> webhooks = List.of();
 
   @Option(
       names = "--alert-slack",
       paramLabel = "URL",
-      description = "post to this incoming webhook of Slack, Mattermost or the like")
+      description =
+          "post to this incoming webhook of Slack, Mattermost or the like" + PUBLIC + "SLACK")
   private Optional<String> slack = Optional.empty();
 
   @Option(
       names = "--alert-alertmanager",
       paramLabel = "URL",
-      description = "keep alerts in this Prometheus Alertmanager")
+      description = "keep alerts in this Prometheus Alertmanager" + PUBLIC + "ALERTMANAGER")
   private Optional<String> alertmanager = Optional.empty();
 
   @Option(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,6 +92,19 @@ class AlertOptionsTest {
             failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE))
         .hasMessageStartingWith(option)
         .hasMessageNotContaining("s3cr3t");
+  }
+
+  /** The variable that is named must be the one that is read: the option's name, as all have it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--alert-webhook", "--alert-slack", "--alert-alertmanager"})
+  void helpSaysThatCommandLinesAreReadAndWhatIsNot(String option) {
+    String variable = "BORDERFLOW" + option.substring(1).replace('-', '_').toUpperCase(Locale.ROOT);
+    assertThat(new CommandLine(new Holder()).getCommandSpec().findOption(option).description())
+        .singleElement()
+        .asString()
+        .contains("Others on this machine can read command lines")
+        .contains("settings file")
+        .endsWith(" " + variable);
   }
 
   @Test
