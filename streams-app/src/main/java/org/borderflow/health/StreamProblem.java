@@ -2,7 +2,10 @@ package org.borderflow.health;
 
 import org.borderflow.report.Coded;
 
-/** What may keep a stream from working while its state is still {@code RUNNING}. */
+/**
+ * What may keep a stream from working while its state is still {@code RUNNING}, or keep that from
+ * being seen.
+ */
 public enum StreamProblem implements Coded {
   /** Kafka does not answer the heartbeats. */
   KAFKA_UNREACHABLE(true),
@@ -12,6 +15,8 @@ public enum StreamProblem implements Coded {
   THREAD_STUCK(true),
   /** Reports wait, and none is worked through. */
   STALLED(true),
+  /** The last look at it was long ago: whether it works, nobody knows. */
+  NOT_WATCHED(true),
   /** The reports of one partition wait, while those of others are worked through. */
   PARTITION_WAITS(false),
   /** More and more reports wait. */
@@ -23,7 +28,7 @@ public enum StreamProblem implements Coded {
     this.stops = stops;
   }
 
-  /** Whether figures stand still for it; else they are late. */
+  /** Whether figures stand still for it, or may do so unseen; else they are late. */
   public boolean stops() {
     return stops;
   }

@@ -103,7 +103,8 @@ public enum BorderflowMeter {
       "",
       "problem",
       "1 for each problem that the stream has, 0 for each other: kafka_unreachable, thread_dead,"
-          + " thread_stuck, stalled stop it; partition_waits, lag_grows make it late."),
+          + " thread_stuck, stalled stop it; not_watched hides whether it works; partition_waits,"
+          + " lag_grows make it late."),
   /** How many ought to be alive. */
   STREAM_THREADS(
       Kind.GAUGE,
