@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
 import org.borderflow.alert.DeliveryOutcome;
+import org.borderflow.health.StreamProblem;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,14 @@ class RulesTest {
         Arrays.stream(KafkaStreams.State.values()).map(Enum::name).collect(Collectors.toSet());
     assertThat(valuesOf("outcome")).isNotEmpty().isSubsetOf(outcomes);
     assertThat(valuesOf("state")).isNotEmpty().isSubsetOf(states);
+  }
+
+  /** A problem that no rule asks for would wake nobody. */
+  @Test
+  void everyProblemIsInARuleAndEveryOneInARuleExists() throws IOException {
+    Set<String> problems =
+        Arrays.stream(StreamProblem.values()).map(StreamProblem::code).collect(Collectors.toSet());
+    assertThat(valuesOf("problem")).isEqualTo(problems);
   }
 
   private static Set<String> valuesOf(String label) throws IOException {
