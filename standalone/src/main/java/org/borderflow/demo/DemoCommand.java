@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.borderflow.alert.AlertOptions;
+import org.borderflow.alert.AlertPlan;
 import org.borderflow.alert.StartFrom;
 import org.borderflow.app.Lifecycle;
 import org.borderflow.app.NewsOptions;
@@ -138,6 +139,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private DemoOptions options() {
     try {
+      AlertPlan plan = alerts.plan().beginningAt(StartFrom.EARLIEST);
       return new DemoOptions(
           files,
           mapping(),
@@ -145,13 +147,13 @@ public final class DemoCommand implements Callable<Integer> {
           Optional.of(Duration.ofNanos((long) Pace.parseDayLength(maxGap).nanosPerDay())),
           kafkaPort,
           dataDir,
-          http.settingsAtAnyPort(),
+          http.settingsAtAnyPort().map(settings -> settings.knownAs(plan.publicHost())),
           exitWhenDone,
           names.names(),
           detection.rules(),
           news.days(),
           measured.flows(),
-          alerts.plan().beginningAt(StartFrom.EARLIEST));
+          plan);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, "demo: " + e.getMessage());
     }

@@ -35,6 +35,11 @@ public final class AlertPlan {
     return new AlertPlan(channels, signature, links, from.or(() -> Optional.of(usual)), attempts);
   }
 
+  /** The host of the address where people find the page, if one is given. */
+  public Optional<String> publicHost() {
+    return links.flatMap(url -> Optional.ofNullable(url.target().uri().getHost()));
+  }
+
   /** Names of the channels: fit for a log. */
   @Override
   public String toString() {

@@ -111,7 +111,8 @@ public final class StreamCommand implements Callable<Integer> {
     AlertPlan plan = alerts.plan();
     KafkaConnection connection = kafka.connection();
     Topics topics = kafka.topics();
-    Optional<HttpSettings> served = http.settings();
+    Optional<HttpSettings> served =
+        http.settings().map(settings -> settings.knownAs(plan.publicHost()));
     StreamOptions options =
         new StreamOptions(
             applicationId,

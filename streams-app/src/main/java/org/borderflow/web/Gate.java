@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * What holds of every request, before anything looks at it: reading only and without a body, asked
- * for by a name that is this machine's own while only this machine can ask, and with the token
- * where there is one. Browsers are told in every answer to run and load nothing that is not ours.
+ * for by a name that is ours, and with the token where there is one. Browsers are told in every
+ * answer to run and load nothing that is not ours.
  */
 final class Gate extends Handler.Wrapper {
   private static final HttpFields SECURITY =
@@ -26,15 +26,15 @@ final class Gate extends Handler.Wrapper {
           new HttpField("Referrer-Policy", "no-referrer"),
           new HttpField("Cross-Origin-Resource-Policy", "same-origin"));
 
-  private final boolean onlyThisMachine;
+  private final Hosts hosts;
   private final Optional<Token> token;
 
   /**
-   * @param onlyThisMachine whether only this machine can reach the server
+   * @param hosts by what names one may ask
    * @param token what to know before reading, if anything
    */
-  Gate(boolean onlyThisMachine, Optional<Token> token) {
-    this.onlyThisMachine = onlyThisMachine;
+  Gate(Hosts hosts, Optional<Token> token) {
+    this.hosts = hosts;
     this.token = token;
   }
 
@@ -66,9 +66,8 @@ final class Gate extends Handler.Wrapper {
       return Optional.of(Problem.of(413, "the request has a body; it needs none"));
     }
     String host = Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST)).orElse("");
-    if (onlyThisMachine && !Loopback.isName(host)) {
-      return Optional.of(
-          Problem.of(421, "this is reached as localhost or 127.0.0.1, by no other name"));
+    if (!hosts.allow(host)) {
+      return Optional.of(Problem.of(421, hosts.advice()));
     }
     return token.flatMap(needed -> refusal(needed, request, response));
   }

@@ -3,6 +3,7 @@ package org.borderflow.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
@@ -44,6 +45,16 @@ public final class HttpOptions {
   private boolean open;
 
   @Option(
+      names = "--http-allow-host",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "name that browsers may reach it by, besides localhost, addresses and the host of"
+              + " --public-url; repeat it, or separate several by commas (default: with a token any"
+              + " name where other machines connect, else none)")
+  private List<String> allowedHosts = List.of();
+
+  @Option(
       names = "--http-streams",
       paramLabel = "N",
       defaultValue = "1000",
@@ -80,7 +91,8 @@ public final class HttpOptions {
       return Optional.empty();
     }
     HttpLimits limits = HttpLimits.USUAL.with(streams, connections, rate);
-    return Optional.of(HttpSettings.of(host, port.orElse(USUAL_PORT), token(), open, limits));
+    HttpSettings settings = HttpSettings.of(host, port.orElse(USUAL_PORT), token(), open, limits);
+    return Optional.of(settings.allowing(allowedHosts));
   }
 
   /** As {@link #settings}; where no port was asked for and the usual one is taken, any will do. */

@@ -1,6 +1,7 @@
 package org.borderflow.web;
 
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
@@ -13,7 +14,7 @@ public final class HttpSettings {
   private final int port;
   private final boolean anyPort;
   private final Optional<Integer> insteadOf;
-  private final boolean onlyThisMachine;
+  private final Hosts hosts;
   private final Optional<Token> token;
   private final HttpLimits limits;
 
@@ -22,14 +23,14 @@ public final class HttpSettings {
       int port,
       boolean anyPort,
       Optional<Integer> insteadOf,
-      boolean onlyThisMachine,
+      Hosts hosts,
       Optional<Token> token,
       HttpLimits limits) {
     this.host = host;
     this.port = port;
     this.anyPort = anyPort;
     this.insteadOf = insteadOf;
-    this.onlyThisMachine = onlyThisMachine;
+    this.hosts = hosts;
     this.token = token;
     this.limits = limits;
   }
@@ -57,17 +58,40 @@ public final class HttpSettings {
     if (port < 0 || port > 65_535) {
       throw wrong("--http-port is " + port + "; give 0 to 65535");
     }
-    return new HttpSettings(host, port, false, Optional.empty(), onlyThisMachine, token, limits);
+    Hosts hosts = Hosts.of(host, onlyThisMachine, token.isPresent());
+    return new HttpSettings(host, port, false, Optional.empty(), hosts, token, limits);
+  }
+
+  /**
+   * The same, and this name is one of ours, as that of an address given out to people.
+   *
+   * @param name the name, if there is one
+   */
+  public HttpSettings knownAs(Optional<String> name) {
+    return with(hosts.knownAs(name));
+  }
+
+  /**
+   * The same, reached by these names too; with a token, by no others.
+   *
+   * @throws CommandFailure when one of them is no name of a host
+   */
+  HttpSettings allowing(List<String> names) {
+    return with(hosts.allowing(names));
+  }
+
+  private HttpSettings with(Hosts other) {
+    return new HttpSettings(host, port, anyPort, insteadOf, other, token, limits);
   }
 
   /** The same, except that another free port will do where this one is taken. */
   HttpSettings orAnyPort() {
-    return new HttpSettings(host, port, true, Optional.empty(), onlyThisMachine, token, limits);
+    return new HttpSettings(host, port, true, Optional.empty(), hosts, token, limits);
   }
 
   /** The same at any free port, since this one is taken. */
   HttpSettings atAnyPort() {
-    return new HttpSettings(host, 0, false, Optional.of(port), onlyThisMachine, token, limits);
+    return new HttpSettings(host, 0, false, Optional.of(port), hosts, token, limits);
   }
 
   String host() {
@@ -87,8 +111,9 @@ public final class HttpSettings {
     return insteadOf;
   }
 
-  boolean onlyThisMachine() {
-    return onlyThisMachine;
+  /** By what names it may be asked for. */
+  Hosts hosts() {
+    return hosts;
   }
 
   Optional<Token> token() {
@@ -106,7 +131,7 @@ public final class HttpSettings {
   int connectionsEach() {
     return limits
         .connectionsEach()
-        .orElse(onlyThisMachine ? Integer.MAX_VALUE : CONNECTIONS_ELSEWHERE);
+        .orElse(hosts.onlyThisMachine() ? Integer.MAX_VALUE : CONNECTIONS_ELSEWHERE);
   }
 
   private static boolean isLoopback(String host) {

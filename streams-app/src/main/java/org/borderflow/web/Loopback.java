@@ -14,10 +14,7 @@ final class Loopback {
 
   private Loopback() {}
 
-  /**
-   * Whether a {@code Host} header names this machine. A page from elsewhere can make its own name
-   * point here, and a browser then counts us as its origin; it cannot change what it calls us.
-   */
+  /** Whether a {@code Host} header names this machine and nothing else. */
   static boolean isName(String host) {
     return NAME.matcher(host.toLowerCase(Locale.ROOT)).matches();
   }

@@ -191,7 +191,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private void protect(Server server) {
-    Gate gate = new Gate(settings.onlyThisMachine(), settings.token());
+    Gate gate = new Gate(settings.hosts(), settings.token());
     server.setHandler(RequestRate.before(gate, settings.limits().requestsEach()));
     server.setErrorHandler(new ProblemPages());
     server.addBean(

@@ -85,6 +85,29 @@ class AccessTest {
   }
 
   @Test
+  void namesToBeAskedForByAreGivenOneByOneOrTogether() {
+    Hosts hosts =
+        settings("--http-host", "0.0.0.0", "--http-open", "--http-allow-host", "a.example")
+            .orElseThrow()
+            .hosts();
+    assertThat(hosts.allow("a.example:8080")).isTrue();
+    assertThat(hosts.allow("b.example:8080")).isFalse();
+    Hosts more =
+        settings("--http-allow-host", "a.example, b.example", "--http-allow-host", "c_d")
+            .orElseThrow()
+            .hosts();
+    assertThat(more.allowed()).containsExactlyInAnyOrder("a.example", "b.example", "c_d");
+  }
+
+  @Test
+  void whatIsNoNameIsRefused() {
+    for (String wrong :
+        new String[] {"", "*", "a.example:80", "http://a.example", "a..example", "-a", "a b"}) {
+      assertFails(ExitCode.USAGE, "is no name of a host", "--http-allow-host", wrong);
+    }
+  }
+
+  @Test
   void nothingIsServedWhereNothingIsWanted() {
     assertThat(settings("--no-http")).isEmpty();
     assertThat(settings()).map(HttpSettings::port).contains(8080);
