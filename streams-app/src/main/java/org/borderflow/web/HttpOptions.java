@@ -1,6 +1,8 @@
 package org.borderflow.web;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Option;
 public final class HttpOptions {
   private static final String TOKEN_VARIABLE = "BORDERFLOW_HTTP_TOKEN";
   private static final int USUAL_PORT = 8080;
+  private static final int LONGEST_TOKEN_FILE = 4_096;
 
   @Option(
       names = "--http-port",
@@ -111,13 +114,23 @@ public final class HttpOptions {
         found -> Token.of(found).orElseThrow(() -> noToken(tokenFile.map(Path::toString))));
   }
 
+  /** Not asked for its size first: a device or a pipe says none, and may go on without end. */
   private static String read(Path file) {
-    try {
-      return Files.readString(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LONGEST_TOKEN_FILE + 1);
+      if (bytes.length <= LONGEST_TOKEN_FILE) {
+        return new String(bytes, StandardCharsets.UTF_8);
+      }
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.UNREADABLE, file + ": cannot be read; name a file that holds the token");
     }
+    throw new CommandFailure(
+        ExitCode.UNREADABLE,
+        file
+            + ": has more than "
+            + LONGEST_TOKEN_FILE
+            + " bytes; name a file that holds the token and nothing else");
   }
 
   private static CommandFailure noToken(Optional<String> file) {

@@ -74,6 +74,17 @@ class AccessTest {
     assertFails(ExitCode.UNREADABLE, "cannot be read", "--http-token-file", folder + "/missing");
   }
 
+  /** Spaces behind a token are left out, so that the size alone is what is wrong. */
+  @Test
+  void aFileTooLargeForATokenIsRefused() throws Exception {
+    Path file =
+        Files.writeString(folder.resolve("token"), SECRET + " ".repeat(4_096 - SECRET.length()));
+    assertThat(settings("--http-token-file", file.toString())).isPresent();
+    Files.writeString(file, SECRET + " ".repeat(4_097 - SECRET.length()));
+    assertFails(
+        ExitCode.UNREADABLE, "has more than 4096 bytes", "--http-token-file", file.toString());
+  }
+
   @Test
   void wrongNumbersAreRefused() {
     assertFails(ExitCode.USAGE, "--http-port is 65536", "--http-port", "65536");
