@@ -7,10 +7,16 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.borderflow.connection.CommandFailure;
 import org.borderflow.connection.ExitCode;
+import org.borderflow.report.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,7 +41,11 @@ import picocli.CommandLine.Spec;
     })
 public final class HealthCommand implements Callable<Integer> {
   private static final int PATIENCE_MILLIS = 5_000;
+  private static final Duration LONGEST = Duration.ofSeconds(8);
+  private static final int MOST_BYTES = 65_536;
   private static final int MOST_PORT = 65_535;
+
+  private final Duration longest;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -57,13 +67,24 @@ public final class HealthCommand implements Callable<Integer> {
   private boolean live;
 
   /** Made by picocli. */
-  public HealthCommand() {}
+  public HealthCommand() {
+    this(LONGEST);
+  }
+
+  /**
+   * @param longest how long all of it may take: a time for each read alone would let one that sends
+   *     drop by drop go on for ever
+   */
+  HealthCommand(Duration longest) {
+    this.longest = longest;
+  }
 
   @Override
   public Integer call() {
     Answer answer = ask(address());
     PrintWriter out = spec.commandLine().getOut();
-    out.println(answer.text());
+    // Whoever holds that port has written it.
+    out.println(Text.shown(answer.text()));
     out.flush();
     return answer.status() == HttpURLConnection.HTTP_OK ? ExitCode.OK : ExitCode.REJECTS;
   }
@@ -81,19 +102,44 @@ public final class HealthCommand implements Callable<Integer> {
     }
   }
 
-  private static Answer ask(URI address) {
+  private Answer ask(URI address) {
     if (address.getHost() == null || address.getPort() < 1 || address.getPort() > MOST_PORT) {
       throw new CommandFailure(
           ExitCode.USAGE, address + ": is no address to ask at; mend --http-host or --http-port");
     }
-    try {
-      return answer(address);
-    } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.REJECTS,
-          address
-              + ": nobody answers; start `borderflow stream`, or name its port with --http-port");
+    Answer answer = within(address);
+    if (!answer.whole()) {
+      throw failure(
+          address, "answers with more than a stream says; name its port with --http-port");
     }
+    return answer;
+  }
+
+  /** On a thread of its own, which nothing waits for once the time is over. */
+  private Answer within(URI address) {
+    FutureTask<Answer> asking = new FutureTask<>(() -> answer(address));
+    Thread thread = new Thread(asking, "borderflow-health");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return asking.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw failure(address, "has not answered in full within " + longest.toMillis() + " ms");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure(address, "was not waited for");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException) {
+        throw failure(
+            address,
+            "nobody answers; start `borderflow stream`, or name its port with --http-port");
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static CommandFailure failure(URI address, String what) {
+    return new CommandFailure(ExitCode.REJECTS, address + ": " + what);
   }
 
   /** Containers run this every few seconds: {@code HttpClient} would more than double its cost. */
@@ -105,7 +151,11 @@ public final class HealthCommand implements Callable<Integer> {
     connection.setInstanceFollowRedirects(false);
     int status = connection.getResponseCode();
     try (InputStream body = body(connection, status)) {
-      return new Answer(status, new String(body.readAllBytes(), StandardCharsets.UTF_8).strip());
+      byte[] read = body.readNBytes(MOST_BYTES + 1);
+      String text = new String(read, StandardCharsets.UTF_8).strip();
+      return new Answer(status, text, read.length <= MOST_BYTES);
+    } finally {
+      connection.disconnect();
     }
   }
 
@@ -115,5 +165,5 @@ public final class HealthCommand implements Callable<Integer> {
         : Optional.ofNullable(connection.getErrorStream()).orElse(InputStream.nullInputStream());
   }
 
-  private record Answer(int status, String text) {}
+  private record Answer(int status, String text, boolean whole) {}
 }
