@@ -49,7 +49,7 @@ class QueryFuzzTest {
   void changedParameters(long seed) {
     long chosen = Long.getLong("borderflow.seed", seed);
     int answers =
-        Mutations.of(SEEDS, chosen, 5_000).mapToInt(bytes -> ask(new String(bytes, UTF_8))).sum();
+        Mutations.of(SEEDS, chosen, 2_000).mapToInt(bytes -> ask(new String(bytes, UTF_8))).sum();
     assertThat(answers).as("seed %d: some are answered still", chosen).isPositive();
   }
 
