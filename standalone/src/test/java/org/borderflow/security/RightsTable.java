@@ -21,7 +21,8 @@ import org.borderflow.broker.SecuredBroker.Right;
 final class RightsTable {
   private static final Pattern ROW =
       Pattern.compile("^\\| `([a-z -]+)` \\| ([A-Za-z, ]+) \\| (.+) \\|$", Pattern.MULTILINE);
-  private static final Pattern RESOURCE = Pattern.compile("(topic|group)s? `([^`*]+)(\\*?)`");
+  private static final Pattern RESOURCE =
+      Pattern.compile("(topic|group|transactional id)s? `([^`*]+)(\\*?)`");
 
   private RightsTable() {}
 
@@ -43,7 +44,7 @@ final class RightsTable {
     }
     ResourcePattern pattern =
         new ResourcePattern(
-            resource.group(1).equals("topic") ? ResourceType.TOPIC : ResourceType.GROUP,
+            ResourceType.fromString(resource.group(1).replace(' ', '_')),
             resource.group(2),
             resource.group(3).isEmpty() ? PatternType.LITERAL : PatternType.PREFIXED);
     return Arrays.stream(row.group(2).split(", "))

@@ -167,6 +167,27 @@ class StreamRightsIT {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void transactionsNeedTheirRightBesides() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    fromTheBeginning();
+    String state = folder.resolve("state-" + runs).toString();
+    for (Right missing : of("stream --exactly-once")) {
+      Users.Run run =
+          with(
+              "stream",
+              of("stream"),
+              "stream",
+              "--exactly-once",
+              "--no-http",
+              "--state-dir",
+              state);
+      judge(wrong, "stream --exactly-once", missing, run);
+    }
+    assertThat(of("stream --exactly-once")).hasSize(1);
+    assertThat(wrong).isEmpty();
+  }
+
   /** As if no stream had ever run; a member that has just ended may still count as one. */
   private static void fromTheBeginning() {
     await()
