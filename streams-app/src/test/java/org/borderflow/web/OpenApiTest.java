@@ -20,6 +20,7 @@ import org.borderflow.day.DayEstimate;
 import org.borderflow.day.Evidence;
 import org.borderflow.day.Part;
 import org.borderflow.episode.SurgeEpisode;
+import org.borderflow.health.StreamProblem;
 import org.borderflow.report.Coded;
 import org.borderflow.report.Flow;
 import org.borderflow.report.Measure;
@@ -199,6 +200,10 @@ class OpenApiTest {
         .isEqualTo(codes(Basis.values()));
     assertThat(api.codes("/components/schemas/Evidence/properties/part/enum"))
         .isEqualTo(codes(Part.values()));
+    assertThat(
+            api.codes(
+                "/components/schemas/Ready/properties/problems/items/properties/problem/enum"))
+        .isEqualTo(codes(StreamProblem.values()));
   }
 
   @Test
