@@ -68,6 +68,13 @@ public enum BorderflowMeter {
       "",
       "1 while all results are read that there were at the start; 0 before that, and when the"
           + " reading has failed."),
+  /** Whether page and API stand still for good. */
+  RESULTS_FAILED(
+      Kind.GAUGE,
+      "results.failed",
+      "",
+      "",
+      "1 when the results are not read any more, until the program is started again; else 0."),
   /** How far the reading is. */
   RESULTS_READ(
       Kind.GAUGE,

@@ -60,6 +60,10 @@ final class FlowGauges {
   private static void watchReading(MeterRegistry registry, LiveResults results) {
     Registering.gauge(
         registry, BorderflowMeter.RESULTS_READY, () -> results.progress().ready() ? 1 : 0);
+    Registering.gauge(
+        registry,
+        BorderflowMeter.RESULTS_FAILED,
+        () -> results.progress().failure().isPresent() ? 1 : 0);
     Registering.gauge(registry, BorderflowMeter.RESULTS_READ, () -> results.progress().read());
     Registering.gauge(registry, BorderflowMeter.RESULTS_INITIAL, () -> results.progress().total());
     Registering.counter(registry, BorderflowMeter.RESULTS_UNREADABLE, results::unreadable);

@@ -154,9 +154,13 @@ class FlowGaugesTest {
 
   @Test
   void resultsThatAreNotReadAnyMoreAreNotReady() {
-    assertThat(scrape().value("borderflow_results_ready")).isEqualTo(1);
+    Scraped before = scrape();
+    assertThat(before.value("borderflow_results_ready")).isEqualTo(1);
+    assertThat(before.value("borderflow_results_failed")).isZero();
     results.publish(new Progress(3, 3, false, Optional.of("no such topic")));
-    assertThat(new Scraped(metrics.scrape()).value("borderflow_results_ready")).isZero();
+    Scraped after = new Scraped(metrics.scrape());
+    assertThat(after.value("borderflow_results_ready")).isZero();
+    assertThat(after.value("borderflow_results_failed")).isEqualTo(1);
   }
 
   @Test

@@ -173,6 +173,7 @@ class OpenApiTest {
       young.results.publish(new Progress(1, 3, false, Optional.of("the broker is gone")));
       JsonNode failed = TestServer.JSON.readTree(young.get("/health/ready").body());
       assertThat(failed.at("/failure").asString()).isEqualTo("the broker is gone");
+      assertThat(failed.at("/status").asString()).isEqualTo("failed");
       assertThat(api.errors(api.schema("/health/ready", "503", "application/json"), failed))
           .isEmpty();
     }
