@@ -1,5 +1,7 @@
 package org.borderflow.upgrade;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,16 +132,21 @@ final class SavedTopics {
     return new NewTopic(topic.name(), topic.partitions().size(), ONE_COPY).configs(topic.config());
   }
 
-  /** A producer that is quicker than a new partition's leader gets stuck (KAFKA-15591). */
-  private static void awaitLeaders(Admin admin, List<SavedTopic> topics)
-      throws ExecutionException, InterruptedException {
+  /**
+   * A producer that is quicker than a new partition's leader gets stuck (KAFKA-15591), and for a
+   * moment a broker does not even know a topic that it has just made.
+   */
+  private static void awaitLeaders(Admin admin, List<SavedTopic> topics) {
     Map<TopicPartition, OffsetSpec> all = new HashMap<>();
     for (SavedTopic topic : topics) {
       for (int number = 0; number < topic.partitions().size(); number++) {
         all.put(new TopicPartition(topic.name(), number), OffsetSpec.latest());
       }
     }
-    admin.listOffsets(all).all().get();
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> admin.listOffsets(all).all().get().size() == all.size());
   }
 
   private void send(SavedTopic topic) throws ExecutionException, InterruptedException {
